@@ -1,0 +1,7 @@
+import { describe } from 'vitest'
+import { ledgerContract } from '../contracts/ledger.ts'
+import { door } from '../fixtures/ledger/sqlite.ts'
+
+describe('a ledger in SQLite', () => {
+  ledgerContract(door, new URL('../fixtures/ledger/sqlite.ts', import.meta.url).href)
+})
