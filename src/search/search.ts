@@ -1,0 +1,55 @@
+import type { Wording } from '../catalogue/catalogue.ts'
+import type { EntryRef, Kind } from '../entries/ref.ts'
+import type { Slug } from '../entries/slug.ts'
+
+/** A run of characters, `start` inclusive and `end` exclusive, in UTF-16 units of the wording's words. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** One step of a word-by-word comparison: the same word, or what stands in one place of the other. */
+export type Step =
+  | { readonly step: 'same'; readonly asked: string; readonly recorded: string }
+  | { readonly step: 'changed'; readonly asked: string; readonly recorded: string }
+  | { readonly step: 'added'; readonly asked: string }
+  | { readonly step: 'missing'; readonly recorded: string }
+
+/**
+ * How the asked words stand to a recorded wording:
+ * `verbatim`, the whole wording; `part`, an unbroken run of it; `altered`, the same sentence with words changed; `near`, a likeness only.
+ */
+export type Verdict = 'verbatim' | 'part' | 'altered' | 'near'
+
+export interface Finding {
+  readonly wording: Wording
+  readonly verdict: Verdict
+  /** Where the asked words stand in the wording: one run, or the runs that agree. */
+  readonly ranges: readonly Range[]
+  /** The comparison, in order; only of the stretch that was aligned. */
+  readonly steps: readonly Step[]
+  /** 0 to 1: the weighted share of the asked words found in order, a little less where other words stand between them. */
+  readonly score: number
+}
+
+/** All wordings of one quotation that were found, the best first. */
+export interface Match {
+  readonly quotation: Slug
+  readonly verdict: Verdict
+  readonly score: number
+  readonly findings: readonly [Finding, ...Finding[]]
+}
+
+export interface Narrowing {
+  readonly speakers?: readonly EntryRef[]
+  readonly language?: string
+}
+
+export interface Search {
+  /** Who said these words: quotations, the surest first. Empty means not on record and nothing like it. */
+  whoSaid(words: string, narrowing?: Narrowing): readonly Match[]
+  /** Entries of these kinds that the words name: slug, title or spelling, exactly or nearly, the best first. For "did you mean". */
+  named(words: string, kinds: readonly Kind[], limit: number): readonly EntryRef[]
+  /** Compares two wordings word by word. */
+  compare(asked: string, recorded: string): readonly Step[]
+}
