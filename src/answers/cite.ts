@@ -1,0 +1,32 @@
+import { citeBibtex } from './cite-bibtex.ts'
+import { citeJson } from './cite-json.ts'
+import { citationLibrary } from './cite-library.ts'
+import { citeNewsroom } from './cite-newsroom.ts'
+import { citeReference } from './cite-reference.ts'
+import { citeRis } from './cite-ris.ts'
+import { citeWikipedia } from './cite-wikipedia.ts'
+import type { Cited } from './cited.ts'
+import type { Style } from './styles.ts'
+
+/**
+ * How an entry of the record is cited in a named style, as plain text to copy. Whatever the style, the citation carries its
+ * caveats, who translated, and the day of access: a citation travels without the answer in which it stood.
+ */
+export async function citeSource(cited: Cited, style: Style): Promise<string> {
+  switch (style) {
+    case 'apa':
+    case 'harvard':
+    case 'vancouver':
+      return citeReference(await citationLibrary(), cited, style)
+    case 'bibtex':
+      return citeBibtex(await citationLibrary(), cited)
+    case 'ris':
+      return citeRis(await citationLibrary(), cited)
+    case 'csl-json':
+      return citeJson(cited)
+    case 'wikipedia':
+      return citeWikipedia(cited)
+    case 'newsroom':
+      return citeNewsroom(cited)
+  }
+}
