@@ -1,0 +1,64 @@
+import type { Block } from '../src/answers/answer.ts'
+import { changesBetween } from '../src/answers/changes.ts'
+import { compose } from '../src/answers/composition.ts'
+import { plainDate } from '../src/answers/dates.ts'
+import { resolve, shortTitle } from '../src/answers/resolve.ts'
+import { open, paragraph } from '../src/answers/sections.ts'
+import { code, strong, text } from '../src/answers/text.ts'
+import type { Revision } from '../src/catalogue/catalogue.ts'
+import { question } from '../src/desk/command.ts'
+import { refTo } from '../src/entries/entry.ts'
+import { AnyRef, KINDS } from '../src/entries/ref.ts'
+
+const NATURES = {
+  new: 'Entered',
+  update: 'Updated',
+  clarification: 'Clarified',
+  correction: 'Corrected',
+  withdrawal: 'Withdrawn',
+} as const
+const STANDINGS = {
+  accepted: '',
+  pending: ', waiting for review',
+  rejected: ', rejected',
+  withdrawn: ', taken back',
+} as const
+
+export const history = question({
+  name: 'history',
+  summary: 'Every change to an entry: when, by whom, why, and what differs',
+  options: {
+    name: { description: 'An entry’s slug', required: true, positional: true, suggests: 'entry' },
+  },
+  examples: [{ line: 'history bonn-1991', shows: 'when the entry was made and what has changed since' }],
+  answer: ({ name }, context) => {
+    const withdrawn = AnyRef.safeParse(name)
+    const found = resolve(name, KINDS, context)
+    const past = withdrawn.success ? context.catalogue.history(withdrawn.data) : []
+    if ('answer' in found && past.length === 0) return found.answer
+    const composition = 'answer' in found ? compose(context.catalogue) : found.composition
+    const revisions = 'answer' in found ? past : context.catalogue.history(refTo(found.entry))
+    const ref = 'answer' in found ? (withdrawn.data ?? name) : refTo(found.entry)
+    const title = 'answer' in found ? name : shortTitle(found.entry)
+    return composition.finish({
+      status: 'found',
+      line: `history ${ref}`,
+      title: text('History of ', strong(title)),
+      blocks: revisions.flatMap((revision, index) => line(revision, revisions.slice(0, index))),
+      actions: 'answer' in found ? [] : [open(refTo(found.entry), 'The entry as it stands')],
+    })
+  },
+})
+
+function line(revision: Revision, before: readonly Revision[]): readonly Block[] {
+  const base = before.findLast(({ standing }) => standing === 'accepted')
+  const by = revision.origin === 'dataset' ? 'from the dataset’s files' : 'by an editor'
+  return [
+    paragraph(
+      strong(`${plainDate(revision.at.slice(0, 10))}: ${NATURES[revision.nature]}`),
+      `${STANDINGS[revision.standing]} ${by}. ${revision.summary} `,
+      code(revision.id),
+    ),
+    ...(base?.content && revision.content ? changesBetween(base.content, revision.content) : []),
+  ]
+}
