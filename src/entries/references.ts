@@ -1,5 +1,5 @@
 import type { Basis } from './caution.ts'
-import type { Entry } from './entry.ts'
+import { type Entry, refTo } from './entry.ts'
 import { type EntryRef, type Kind, refOf } from './ref.ts'
 import type { Slug } from './slug.ts'
 
@@ -79,4 +79,13 @@ function namesIn(relation: Relation, list: readonly (EntryRef | object)[], path:
 
 function slugsIn(relation: 'isBasedOn' | 'echoes', kind: Kind, slugs: readonly Slug[]): readonly Reference[] {
   return slugs.map((slug, index) => ({ relation, to: refOf(kind, slug), path: [relation, index] }))
+}
+
+/** What may rest on the entry itself: a caution about a source is often borne out by its own page. */
+const MAY_BE_ITSELF: readonly Relation[] = ['basis']
+
+/** The fields in which an entry names itself although it cannot stand in that relation to itself. */
+export function selfReferencesOf(entry: Entry): readonly Reference[] {
+  const self = refTo(entry)
+  return referencesOf(entry).filter(({ relation, to }) => to === self && !MAY_BE_ITSELF.includes(relation))
 }
