@@ -1,12 +1,12 @@
-import type { Block } from '../src/answers/answer.ts'
+import type { Answer, Block } from '../src/answers/answer.ts'
 import { changesBetween } from '../src/answers/changes.ts'
 import { compose } from '../src/answers/composition.ts'
 import { plainDate } from '../src/answers/dates.ts'
 import { resolve, shortTitle } from '../src/answers/resolve.ts'
-import { open, paragraph } from '../src/answers/sections.ts'
+import { facts, heading, list, open, paragraph } from '../src/answers/sections.ts'
 import { code, strong, text } from '../src/answers/text.ts'
 import type { Revision } from '../src/catalogue/catalogue.ts'
-import { question } from '../src/desk/command.ts'
+import { type Context, question } from '../src/desk/command.ts'
 import { refTo } from '../src/entries/entry.ts'
 import { AnyRef, KINDS } from '../src/entries/ref.ts'
 
@@ -26,12 +26,16 @@ const STANDINGS = {
 
 export const history = question({
   name: 'history',
-  summary: 'Every change to an entry: when, by whom, why, and what differs',
+  summary: 'Every change to an entry, or the latest corrections: when, by whom, why',
   options: {
-    name: { description: 'An entry’s slug', required: true, positional: true, suggests: 'entry' },
+    name: { description: 'An entry’s slug', positional: true, suggests: 'entry' },
   },
-  examples: [{ line: 'history bonn-1991', shows: 'when the entry was made and what has changed since' }],
+  examples: [
+    { line: 'history bonn-1991', shows: 'when the entry was made and what has changed since' },
+    { line: 'history', shows: 'how much is on record, and the latest corrections' },
+  ],
   answer: ({ name }, context) => {
+    if (name === undefined) return latest(context)
     const withdrawn = AnyRef.safeParse(name)
     const found = resolve(name, KINDS, context)
     const past = withdrawn.success ? context.catalogue.history(withdrawn.data) : []
@@ -49,6 +53,37 @@ export const history = question({
     })
   },
 })
+
+const PLURALS = {
+  outlet: 'Outlets and keepers',
+  person: 'People',
+  source: 'Sources',
+  quotation: 'Quotations',
+  claim: 'Claims',
+} as const
+
+/** How many corrections are listed. */
+const LATEST = 10
+
+function latest({ catalogue }: Context): Answer {
+  const composition = compose(catalogue)
+  const amendments = catalogue.amendments(LATEST)
+  return composition.finish({
+    status: 'found',
+    line: 'history',
+    title: text('The record as it stands'),
+    blocks: [
+      ...facts(KINDS.map(kind => [PLURALS[kind], String(catalogue.count(kind))])),
+      heading('Latest corrections'),
+      ...(amendments.length === 0 ? [paragraph('Nothing has been corrected or withdrawn yet.')] : list(amendments.map(amendment))),
+    ],
+    actions: [],
+  })
+}
+
+function amendment({ at, nature, subject, summary }: Revision) {
+  return text(strong(`${plainDate(at.slice(0, 10))}: ${NATURES[nature]}`), '. ', summary, ' ', code(`history ${subject}`))
+}
 
 function line(revision: Revision, before: readonly Revision[]): readonly Block[] {
   const base = before.findLast(({ standing }) => standing === 'accepted')

@@ -87,11 +87,12 @@ function linksTo(source: Source, catalogue: Catalogue, citation?: Citation): Not
   const read = citation?.seenAt
   if (source.URL) links.push({ leads: 'outlet', label: outlet, url: source.URL })
   if (source.URL && words && !read) {
-    links.push({ leads: 'sentence', label: `at “${beginning(words.exact)}”`, url: sentenceLink(source.URL, words) })
+    const label = `at “${beginning(words.exact)}”`
+    links.push({ leads: 'sentence', label, url: sentenceLink(source.URL, words), words: words.exact })
   }
   if (read && words) {
     const label = `read at ${hostOf(read)}: “${beginning(words.exact)}”`
-    links.push({ leads: 'seen', label, url: sentenceLink(read, words) })
+    links.push({ leads: 'seen', label, url: sentenceLink(read, words), words: words.exact })
   }
   if (source.archivedAt) {
     const { URL, dateCreated } = source.archivedAt

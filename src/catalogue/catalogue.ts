@@ -70,6 +70,8 @@ export interface Catalogue {
   languages(): readonly string[]
   /** Every revision of an entry, oldest first. */
   history(entry: EntryRef): readonly Revision[]
+  /** Corrections, clarifications and withdrawals that hold, the newest first: what readers should hear of. */
+  amendments(limit: number): readonly Revision[]
   /** Revisions that wait for a person's decision, oldest first. */
   queue(): readonly Revision[]
   /** What the entry's file said at the last import. */

@@ -41,6 +41,7 @@ export function reader(database: Database): Omit<Catalogue, 'position'> {
       ),
     languages: () => sql.languages.pluck().all() as string[],
     history: entry => (sql.history.all(entry) as RevisionRow[]).map(revisionOf),
+    amendments: limit => (sql.amendments.all(limit) as RevisionRow[]).map(revisionOf),
     queue: () => (sql.queue.all() as RevisionRow[]).map(revisionOf),
     upstream: entry => {
       const row = sql.upstream.get(entry) as RevisionRow | undefined
@@ -97,6 +98,10 @@ function prepare(database: Database) {
     ),
     languages: database.prepare('select language from wording group by language order by count(*) desc, language'),
     history: database.prepare(`${revision} where subject = ? order by position`),
+    amendments: database.prepare(
+      `${revision} where standing = 'accepted' and nature in ('correction', 'clarification', 'withdrawal')
+       order by position desc limit ?`,
+    ),
     queue: database.prepare(`${revision} where standing = 'pending' order by position`),
     upstream: database.prepare(`${revision} where subject = ? and origin = 'dataset' order by position desc limit 1`),
     upstreams: database.prepare(`select distinct subject from revision where origin = 'dataset' order by subject`),

@@ -1,5 +1,5 @@
 /** Raised whenever the tables below or what is put in them changes: a catalogue of another shape is rebuilt. */
-export const SHAPE = 1
+export const SHAPE = 2
 
 /** The tables of the catalogue. All of it can be deleted at any time and follows again from the ledger. */
 export const TABLES = `
@@ -24,6 +24,7 @@ export const TABLES = `
     at text not null
   ) strict;
   create index revision_subject on revision (subject, position);
+  create index revision_head on revision (subject, accepted_at) where standing = 'accepted';
   create index revision_pending on revision (position) where standing = 'pending';
   create index revision_dataset on revision (subject, position) where origin = 'dataset';
 

@@ -23,7 +23,50 @@ export interface CatalogueStore extends Catalogue {
 
 /** Opens the catalogue, making it anew where there is none, or none that this program can read. */
 export function openCatalogue(file: string): CatalogueStore {
-  const { database, rebuilt } = openDatabase(file)
+  try {
+    const database = connect(file)
+    const shape = database.pragma('user_version', { simple: true })
+    if (shape === SHAPE) return storeOn(database, undefined)
+    const empty = database.prepare('select count(*) from sqlite_schema').pluck().get() === 0
+    database.close()
+    return storeOn(makeAnew(file), empty ? 'missing' : 'shape')
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    return storeOn(makeAnew(file), 'unreadable')
+  }
+}
+
+/** Whether a fault means that the catalogue's file is damaged, so that it should be removed and made anew. */
+export function isDamage(fault: unknown): boolean {
+  if (!(fault instanceof Sqlite.SqliteError)) return false
+  return /^SQLITE_(?:NOTADB|CORRUPT)/.test(fault.code) || /vtable constructor failed|malformed/.test(fault.message)
+}
+
+/** Removes the catalogue's file with what SQLite keeps beside it. */
+export function removeCatalogue(file: string): void {
+  for (const part of ['', '-wal', '-shm']) rmSync(file + part, { force: true })
+}
+
+function makeAnew(file: string): Database {
+  if (file !== ':memory:') removeCatalogue(file)
+  const database = connect(file)
+  database.transaction(() => {
+    database.exec(TABLES)
+    database.pragma(`user_version = ${SHAPE}`)
+  })()
+  return database
+}
+
+function connect(file: string): Database {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+  const database = new Sqlite(file)
+  database.pragma('journal_mode = WAL')
+  // A lost commit is only read again from the ledger.
+  database.pragma('synchronous = NORMAL')
+  return database
+}
+
+function storeOn(database: Database, rebuilt: CatalogueStore['rebuilt']): CatalogueStore {
   const project = projector(database)
   const progress = database.prepare('select position, digest from progress')
   const advance = database.prepare('update progress set position = ?, digest = ?')
@@ -56,35 +99,4 @@ export function openCatalogue(file: string): CatalogueStore {
     rememberFiles: files => replaceFiles.immediate(files),
     close: () => database.close(),
   }
-}
-
-function openDatabase(file: string): { database: Database; rebuilt: CatalogueStore['rebuilt'] } {
-  let why: CatalogueStore['rebuilt']
-  try {
-    const database = connect(file)
-    const shape = database.pragma('user_version', { simple: true })
-    if (shape === SHAPE) return { database, rebuilt: undefined }
-    const empty = database.prepare('select count(*) from sqlite_schema').pluck().get() === 0
-    why = empty ? 'missing' : 'shape'
-    database.close()
-  } catch (error) {
-    if (!(error instanceof Sqlite.SqliteError) || !/^SQLITE_(NOTADB|CORRUPT)/.test(error.code)) throw error
-    why = 'unreadable'
-  }
-  if (file !== ':memory:') for (const part of ['', '-wal', '-shm']) rmSync(file + part, { force: true })
-  const database = connect(file)
-  database.transaction(() => {
-    database.exec(TABLES)
-    database.pragma(`user_version = ${SHAPE}`)
-  })()
-  return { database, rebuilt: why }
-}
-
-function connect(file: string): Database {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
-  const database = new Sqlite(file)
-  database.pragma('journal_mode = WAL')
-  // A lost commit is only read again from the ledger.
-  database.pragma('synchronous = NORMAL')
-  return database
 }

@@ -36,4 +36,12 @@ export interface Desk {
   posted(copy: PostedCopy): Promise<void>
   /** What could complete the line at its end, best first, at most `limit`. */
   suggest(line: string, limit: number): readonly Suggestion[]
+  /** What an option of a command could be given, best first: for pickers, in which names are typed with spaces and all. */
+  offer(wanted: Wanted, typed: string, limit: number): readonly Suggestion[]
+}
+
+/** The option of a command for which a value is wanted. */
+export interface Wanted {
+  readonly command: string
+  readonly option: string
 }

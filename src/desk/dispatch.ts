@@ -7,7 +7,7 @@ import { type Command, type Context, ROLES } from './command.ts'
 import type { Desk, Request } from './desk.ts'
 import { clean, type Line, readLine, writeLine } from './line.ts'
 import { refuse } from './refuse.ts'
-import { suggest } from './suggest.ts'
+import { offer, suggest } from './suggest.ts'
 
 export interface Fittings {
   readonly archive: Archive
@@ -76,6 +76,7 @@ export function createDesk({ archive, search, commands, now, report }: Fittings)
       await archive.commit(() => ({ drafts: [{ by: copy.surface, at: now(), event }] }))
     },
     suggest: (line, limit) => suggest(line, limit, { catalogue, search, commands }),
+    offer: (wanted, typed, limit) => offer(wanted, typed, limit, { catalogue, search, commands }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import type { Command } from './command.ts'
 
 /** The longest line taken, in characters. */
@@ -36,7 +37,7 @@ const INVISIBLE = /[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu
 
 /** Takes out what cannot be seen, and makes control characters and runs of white space one space. */
 export function clean(line: string): string {
-  return line
+  return stripVTControlCharacters(line)
     .normalize('NFC')
     .replace(INVISIBLE, '')
     .replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ')

@@ -1,9 +1,9 @@
-import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { Catalogue, Name } from '../catalogue/catalogue.ts'
 import { languageName } from '../entries/language.ts'
 import { KINDS, type Kind, partsOf } from '../entries/ref.ts'
 import type { Search } from '../search/search.ts'
 import type { Command, Option, Suggests } from './command.ts'
-import type { Suggestion } from './desk.ts'
+import type { Suggestion, Wanted } from './desk.ts'
 
 interface Sources {
   readonly catalogue: Catalogue
@@ -26,6 +26,12 @@ export function suggest(line: string, limit: number, sources: Sources): readonly
     return found.map(({ value, label }) => ({ value: `${given}:${value}`, label }))
   }
   return [...positionalLike(command, words, limit, sources), ...optionsLike(command, words, last)].slice(0, limit)
+}
+
+/** What an option could be given: its choices, or the entries, languages or commands that the typed words begin or name. */
+export function offer(wanted: Wanted, typed: string, limit: number, sources: Sources): readonly Suggestion[] {
+  const option = sources.commands.find(({ name }) => name === wanted.command)?.options[wanted.option]
+  return option ? valuesLike(option, typed.trim(), limit, sources).slice(0, limit) : []
 }
 
 function commandsLike(typed: string, { commands }: Sources): readonly Suggestion[] {
@@ -74,20 +80,25 @@ function kindsOf(suggests: Exclude<Suggests, 'command' | 'language'>): readonly 
   return suggests === 'citable' ? ['source', 'quotation'] : [suggests]
 }
 
+/** How many letters it takes before a name is suggested that does not begin so: most beginnings are like something. */
+const SLIP = 4
+
+/** Entries by the beginnings of their words; where none begins so, those that may be meant. */
 function entriesLike(
   kinds: readonly Kind[],
   typed: string,
   limit: number,
   { catalogue, search }: Sources,
 ): readonly Suggestion[] {
-  const names = kinds.flatMap(kind => catalogue.names(kind))
-  const labels = new Map(names.map(({ entry, title }) => [entry, title]))
-  const beginning = names
-    .filter(({ entry }) => partsOf(entry).id.startsWith(typed.toLowerCase()))
-    .map(({ entry }) => entry)
-  const found =
-    typed === '' || beginning.length >= limit ? beginning : [...beginning, ...search.named(typed, kinds, limit)]
-  return [...new Set(found)]
-    .slice(0, limit)
-    .map(entry => ({ value: partsOf(entry).id, label: labels.get(entry) ?? entry }))
+  const begun = search.beginning(typed, kinds, limit)
+  if (begun.length > 0 || typed.trim().length < SLIP) return begun.map(suggestionOf)
+  const titles = new Map(kinds.flatMap(kind => catalogue.names(kind)).map(name => [name.entry, name]))
+  return search.named(typed, kinds, limit).flatMap(entry => {
+    const name = titles.get(entry)
+    return name ? [suggestionOf(name)] : []
+  })
+}
+
+function suggestionOf({ entry, title }: Name): Suggestion {
+  return { value: partsOf(entry).id, label: title }
 }

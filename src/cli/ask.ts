@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util'
+import { ROLES, type Role } from '../desk/command.ts'
+import type { Desk } from '../desk/desk.ts'
+import { EXIT, type Exit } from '../surfaces/terminal/exit.ts'
+import { answerOnce } from '../surfaces/terminal/once.ts'
+import { answerLines } from '../surfaces/terminal/pipe.ts'
+import type { Style } from '../surfaces/terminal/style.ts'
+
+/** What `ask` was told on its command line. */
+export interface Asked {
+  /** The line; `-` reads lines from standard input. */
+  readonly line: string
+  readonly json: boolean
+  readonly role: Role
+  readonly by: string
+}
+
+export const ASK_USAGE = `ask LINE [--json] [--as ${ROLES.join('|')}] [--by NAME]
+  Answers one line, such as: ask 'who-said "not one inch"'. The line - reads lines from standard input.
+  --json   the answer as a JSON document, one to a line
+  --as     the role to ask in; reader where nothing is said
+  --by     the name to ask under`
+
+/** Reads the command line of `ask`; what is wrong with it, if it cannot be read. */
+export function readAsk(args: readonly string[]): Asked | { readonly problem: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        as: { type: 'string', default: 'reader' },
+        by: { type: 'string', default: 'you' },
+      },
+    })
+    const role = ROLES.find(known => known === values.as)
+    if (!role) return { problem: `--as ${values.as} is no role. It can be ${ROLES.join(', ')}.` }
+    if (positionals.length === 0) return { problem: 'No line to answer was given.' }
+    return { line: positionals.join(' '), json: values.json, role, by: `terminal:${values.by}` }
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** Answers what was asked on standard output. */
+export async function answerAsked({ line, json, role, by }: Asked, desk: Desk, style: Style): Promise<Exit> {
+  const seat = { desk, by, role, style, json, output: process.stdout }
+  if (line === '-') return answerLines({ ...seat, input: process.stdin })
+  return answerOnce({ ...seat, line })
+}
+
+/** Says what is wrong with a command line, and how it is written. */
+export function explainUsage(problem: string, usage: string): Exit {
+  process.stderr.write(`${problem}\n\nUsage: npm run --silent ${usage}\n`)
+  return EXIT.usage
+}

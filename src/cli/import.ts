@@ -1,0 +1,45 @@
+import type { Config } from '../config.ts'
+import { type Dataset, readDataset } from '../dataset/folder.ts'
+import { DatasetFault } from '../dataset/problem.ts'
+import { decideImport, type Outcome } from '../editorial/import.ts'
+import type { House } from './house.ts'
+
+type Rooms = Pick<House, 'archive' | 'catalogue'>
+
+/**
+ * Imports the files of the dataset that changed since the last time, and says in one line what happened. All or nothing:
+ * rejects with DatasetFault, and imports nothing, when anything is wrong with any of them.
+ */
+export async function importFiles(
+  { archive, catalogue }: Rooms,
+  { dataFolder }: Pick<Config, 'dataFolder'>,
+  clock: () => Date,
+): Promise<string> {
+  const now = clock()
+  const seen = catalogue.files()
+  const dataset = await readDataset(dataFolder, now, seen)
+  if (isAsSeen(dataset, seen)) return `Dataset ${dataFolder}: ${dataset.present.size} entries, nothing has changed.`
+  const decided = await archive.commit(known => decideImport(dataset, known, { by: 'dataset', at: now.toISOString() }))
+  if ('problems' in decided) throw new DatasetFault(decided.problems)
+  catalogue.rememberFiles(dataset.seen)
+  return `Dataset ${dataFolder}: ${told(decided.outcome)}.`
+}
+
+/** Whether no file was added, changed or taken away, so that there is nothing to decide. */
+function isAsSeen({ entries, files, problems }: Dataset, seen: ReadonlyMap<string, string>): boolean {
+  return entries.length === 0 && problems.length === 0 && [...seen.keys()].every(path => files.has(path))
+}
+
+function told({ added, updated, met, waiting, unchanged }: Outcome): string {
+  const parts = [
+    [added.length, 'added'],
+    [updated.length, 'updated'],
+    [met.length, 'already as the record has it'],
+    [waiting.length, 'waiting for review'],
+    [unchanged, 'unchanged'],
+  ] as const
+  return parts
+    .filter(([count, what]) => count > 0 || what === 'unchanged')
+    .map(([count, what]) => `${count} ${what}`)
+    .join(', ')
+}
