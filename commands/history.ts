@@ -75,14 +75,22 @@ function latest({ catalogue }: Context): Answer {
     blocks: [
       ...facts(KINDS.map(kind => [PLURALS[kind], String(catalogue.count(kind))])),
       heading('Latest corrections'),
-      ...(amendments.length === 0 ? [paragraph('Nothing has been corrected or withdrawn yet.')] : list(amendments.map(amendment))),
+      ...(amendments.length === 0
+        ? [paragraph('Nothing has been corrected or withdrawn yet.')]
+        : list(amendments.map(amendment))),
     ],
     actions: [],
   })
 }
 
 function amendment({ at, nature, subject, summary }: Revision) {
-  return text(strong(`${plainDate(at.slice(0, 10))}: ${NATURES[nature]}`), '. ', summary, ' ', code(`history ${subject}`))
+  return text(
+    strong(`${plainDate(at.slice(0, 10))}: ${NATURES[nature]}`),
+    '. ',
+    summary,
+    ' ',
+    code(`history ${subject}`),
+  )
 }
 
 function line(revision: Revision, before: readonly Revision[]): readonly Block[] {

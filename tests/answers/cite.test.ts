@@ -1,8 +1,8 @@
 import { Cite } from '@citation-js/core'
 import { describe, expect, test } from 'vitest'
-import { citeSource } from '../../src/answers/cite.ts'
-import type { Cited } from '../../src/answers/cited.ts'
-import { STYLE_NAMES, STYLES } from '../../src/answers/styles.ts'
+import { citeSource } from '../../src/answers/cite/cite.ts'
+import type { Cited } from '../../src/answers/cite/cited.ts'
+import { STYLE_NAMES, STYLES } from '../../src/answers/cite/styles.ts'
 import { SOURCE_TYPES } from '../../src/entries/source.ts'
 import { citation, loaded, person, quotation, source } from '../fixtures/cited.ts'
 

@@ -1,8 +1,8 @@
-import { archivedCopy, bracketed, datedLoosely, keptAt, warningsOf, whoseWords } from './cite-caveat.ts'
-import { type CslItem, type CslName, cslItem } from './cite-item.ts'
-import type { CitationLibrary } from './cite-library.ts'
+import { MONTHS, plainDate, readDate } from '../dates.ts'
+import { archivedCopy, bracketed, datedLoosely, keptAt, warningsOf, whoseWords } from './caveat.ts'
 import { accessDay, type Cited } from './cited.ts'
-import { MONTHS, plainDate, readDate } from './dates.ts'
+import { type CslItem, type CslName, cslItem } from './item.ts'
+import type { CitationLibrary } from './library.ts'
 
 /** What TeX or BibTeX would act on. Braces get names: BibTeX counts them even behind a backslash. */
 const TEX: Readonly<Record<string, string>> = {

@@ -1,9 +1,9 @@
-import { refTo } from '../entries/entry.ts'
-import { archivedCopy, bracketed, keptAt, sentence, speakerNames, warningsOf } from './cite-caveat.ts'
-import { APPEARS_IN, authorNames, plainNames } from './cite-item.ts'
+import { refTo } from '../../entries/entry.ts'
+import { plainDate } from '../dates.ts'
+import { locatorWords } from '../locator.ts'
+import { archivedCopy, bracketed, keptAt, sentence, speakerNames, warningsOf } from './caveat.ts'
 import { accessDay, type Cited, linkOf, type Quoted, wordsCited } from './cited.ts'
-import { plainDate } from './dates.ts'
-import { locatorWords } from './locator.ts'
+import { APPEARS_IN, authorNames, plainNames } from './item.ts'
 
 /** One plain line to paste into copy: who said it to whom and when, where it is printed, the words, the link, and what to know. */
 export function citeNewsroom(cited: Cited): string {

@@ -1,6 +1,6 @@
-import { archivedCopy, bracketed, warningsOf, whoseWords } from './cite-caveat.ts'
-import { cslItem } from './cite-item.ts'
+import { archivedCopy, bracketed, warningsOf, whoseWords } from './caveat.ts'
 import type { Cited } from './cited.ts'
+import { cslItem } from './item.ts'
 
 /**
  * A list of one CSL-JSON item, to import into a reference manager. The note begins with a bracket: reference managers read

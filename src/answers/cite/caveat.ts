@@ -1,13 +1,28 @@
-import { refTo, titleOf } from '../entries/entry.ts'
+import { refTo, titleOf } from '../../entries/entry.ts'
+import { plainDate, readDate } from '../dates.ts'
+import { locatorWords } from '../locator.ts'
 import { archiveOf, type Cited, dayRead, listed, type Quoted, translationOf } from './cited.ts'
-import { plainDate, readDate } from './dates.ts'
-import { locatorWords } from './locator.ts'
 
 /** What a reader must not lose when a citation is copied, in sentences: how the words are given, where they were read, what is disputed. */
 export function warningsOf(cited: Cited): readonly string[] {
   const { source, quoted } = cited
-  const cautions = [...(quoted?.quotation.cautions ?? []), ...source.cautions].map(({ text }) => text)
-  return [...(quoted ? renderingOf(quoted, cited) : eventOf(source)), ...new Set(cautions)].map(sentence)
+  if (!quoted) return [...eventOf(source), ...foremost(source, 2)].map(sentence)
+  return [...renderingOf(quoted, cited), ...new Set([...foremost(quoted.quotation, 2), ...foremost(source, 1)])].map(
+    sentence,
+  )
+}
+
+/**
+ * The cautions that travel in a citation: the first of an entry, which are its weightiest. The rest are counted and can be read in the
+ * record; a citation of three thousand characters would be copied without them.
+ */
+function foremost({ kind, id, cautions }: Cited['source'] | Quoted['quotation'], most: number): readonly string[] {
+  const rest = cautions.length - most
+  const counted = rest === 1 ? 'One more caution is' : `${rest} more cautions are`
+  return [
+    ...cautions.slice(0, most).map(({ text }) => text),
+    ...(rest > 0 ? [`${counted} on record with ${kind} ${id}`] : []),
+  ]
 }
 
 function eventOf(source: Cited['source']): readonly string[] {

@@ -1,8 +1,8 @@
-import { archivedCopy, bracketed, datedLoosely, keptAt, warningsOf, whoseWords } from './cite-caveat.ts'
-import { type CslItem, type CslName, cslItem } from './cite-item.ts'
-import type { CitationLibrary } from './cite-library.ts'
+import { type DateParts, readDate } from '../dates.ts'
+import { archivedCopy, bracketed, datedLoosely, keptAt, warningsOf, whoseWords } from './caveat.ts'
 import { accessDay, type Cited } from './cited.ts'
-import { type DateParts, readDate } from './dates.ts'
+import { type CslItem, type CslName, cslItem } from './item.ts'
+import type { CitationLibrary } from './library.ts'
 
 /** The library's choice for these would be a sound recording, a book and a film. */
 const AS_IN_RIS: Readonly<Partial<Record<CslItem['type'], CslItem['type']>>> = {

@@ -1,12 +1,12 @@
-import { citeBibtex } from './cite-bibtex.ts'
-import { citeJson } from './cite-json.ts'
-import { citationLibrary } from './cite-library.ts'
-import { citeNewsroom } from './cite-newsroom.ts'
-import { citeReference } from './cite-reference.ts'
-import { citeRis } from './cite-ris.ts'
-import { citeWikipedia } from './cite-wikipedia.ts'
+import { citeBibtex } from './bibtex.ts'
 import type { Cited } from './cited.ts'
+import { citeJson } from './json.ts'
+import { citationLibrary } from './library.ts'
+import { citeNewsroom } from './newsroom.ts'
+import { citeReference } from './reference.ts'
+import { citeRis } from './ris.ts'
 import type { Style } from './styles.ts'
+import { citeWikipedia } from './wikipedia.ts'
 
 /**
  * How an entry of the record is cited in a named style, as plain text to copy. Whatever the style, the citation carries its

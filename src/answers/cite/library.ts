@@ -1,4 +1,4 @@
-import type { CslItem } from './cite-item.ts'
+import type { CslItem } from './item.ts'
 
 /** The only door to the citation library (https://citation.js.org), which takes a quarter of a second to load. */
 export interface CitationLibrary {

@@ -1,6 +1,6 @@
-import type { Citation } from '../entries/citation.ts'
-import type { Outlet, Person, Quotation, Source } from '../entries/entry.ts'
-import { languageName } from '../entries/language.ts'
+import type { Citation } from '../../entries/citation.ts'
+import type { Outlet, Person, Quotation, Source } from '../../entries/entry.ts'
+import { languageName } from '../../entries/language.ts'
 
 /** What is cited: a source, or words of a quotation as that source gives them. */
 export interface Cited {

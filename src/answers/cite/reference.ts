@@ -1,10 +1,10 @@
-import type { EdtfDate } from '../entries/date.ts'
-import { archivedCopy, bracketed, keptAt, sentence, warningsOf, whoseWords } from './cite-caveat.ts'
-import { authorNames, cslItem, plainNames } from './cite-item.ts'
-import type { CitationLibrary } from './cite-library.ts'
-import { mask, unmask } from './cite-mask.ts'
+import type { EdtfDate } from '../../entries/date.ts'
+import { type DateParts, MONTHS, plainDate, readDate } from '../dates.ts'
+import { archivedCopy, bracketed, keptAt, sentence, warningsOf, whoseWords } from './caveat.ts'
 import { accessDay, archiveOf, type Cited, isArchive } from './cited.ts'
-import { type DateParts, MONTHS, plainDate, readDate } from './dates.ts'
+import { authorNames, cslItem, plainNames } from './item.ts'
+import type { CitationLibrary } from './library.ts'
+import { mask, unmask } from './mask.ts'
 
 /** How each style prints the day of access where it prints one. */
 const ACCESSED = {

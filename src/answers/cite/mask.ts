@@ -1,4 +1,4 @@
-import type { CslItem, CslName } from './cite-item.ts'
+import type { CslItem, CslName } from './item.ts'
 
 /**
  * Characters that the style engine takes for markup (`<i>`), quotation marks to turn, or apostrophes to bend. Titles are words

@@ -1,10 +1,10 @@
-import type { Source } from '../entries/entry.ts'
-import { archivedCopy, sentence, warningsOf, whoseWords } from './cite-caveat.ts'
-import { authorNames } from './cite-item.ts'
-import { wikiTemplate, wikiUrl, wikiWords } from './cite-wikitext.ts'
+import type { Source } from '../../entries/entry.ts'
+import { plainDate, readDate } from '../dates.ts'
+import { locatorWords } from '../locator.ts'
+import { archivedCopy, sentence, warningsOf, whoseWords } from './caveat.ts'
 import { accessDay, type Cited, isArchive, linkOf, wordsCited } from './cited.ts'
-import { plainDate, readDate } from './dates.ts'
-import { locatorWords } from './locator.ts'
+import { authorNames } from './item.ts'
+import { wikiTemplate, wikiUrl, wikiWords } from './wikitext.ts'
 
 /** The template for each type of source, and the parameter that names its outlet. Whatever is not listed is a report. */
 const TEMPLATES: Readonly<Partial<Record<Source['type'], readonly [template: string, outlet: string]>>> = {
