@@ -6,6 +6,7 @@ import { type EntryRef, partsOf, refOf } from '../entries/ref.ts'
 import type { Slug } from '../entries/slug.ts'
 import type { Composition } from './composition.ts'
 import { plainDate } from './dates.ts'
+import { hostOf } from './links.ts'
 import { type Text, text } from './text.ts'
 
 /**
@@ -29,7 +30,10 @@ export function outletLabel(id: Slug, composition: Composition): Text {
 }
 
 /** How a source gives the words, who translated them, and how good the record is. */
-export function recordLabel({ rendering, translator, inLanguage, record, differs }: Citation, spoken: Quotation): Text {
+export function recordLabel(
+  { rendering, translator, inLanguage, record, seenAt, differs }: Citation,
+  spoken: Quotation,
+): Text {
   const language = languageName(inLanguage)
   const foreign = inLanguage === spoken.inLanguage ? '' : ` in ${language}`
   const how = {
@@ -38,7 +42,8 @@ export function recordLabel({ rendering, translator, inLanguage, record, differs
     translated: `in ${language}, ${translator === undefined ? 'translator not named' : translation(translator)}`,
     paraphrased: `in the outlet’s own words${foreign}`,
   }[rendering]
-  return text(`${how}; ${RECORDS[record]}`, differs !== undefined && `. ${differs}`)
+  const where = seenAt === undefined ? '' : `, read at ${hostOf(seenAt)}`
+  return text(`${how}; ${RECORDS[record]}${where}`, differs !== undefined && `. ${differs}`)
 }
 
 function translation(translator: string): string {

@@ -58,3 +58,8 @@ function splitOnce(text: string, mark: string): readonly [string, string] {
   const at = text.indexOf(mark)
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + mark.length)]
 }
+
+/** The site that a link leads to, as people name it. */
+export function hostOf(url: string): string {
+  return new URL(url).host.replace(/^www\./, '')
+}

@@ -5,7 +5,7 @@ import type { Source } from '../entries/entry.ts'
 import { type EntryRef, partsOf, refOf } from '../entries/ref.ts'
 import type { Leads, Note } from './answer.ts'
 import { plainDate } from './dates.ts'
-import { archiveSearch, sentenceLink } from './links.ts'
+import { archiveSearch, hostOf, sentenceLink } from './links.ts'
 import { cite, code, type Text, text } from './text.ts'
 
 /** The numbered citations of one answer: one number a source, with a link for each of its sentences that is shown. */
@@ -121,8 +121,4 @@ export function authorsOf(source: Source, catalogue: Catalogue): readonly string
     if (typeof author === 'string') return catalogue.head(author)?.entry.name ?? partsOf(author).id
     return 'literal' in author ? author.literal : [author.given, author.family].filter(Boolean).join(' ')
   })
-}
-
-export function hostOf(url: string): string {
-  return new URL(url).host.replace(/^www\./, '')
 }

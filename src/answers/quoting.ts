@@ -6,6 +6,7 @@ import type { Block } from './answer.ts'
 import type { Composition } from './composition.ts'
 import { around, type Excerpt, whole } from './excerpt.ts'
 import { outletLabel, recordLabel, saidLabel } from './label.ts'
+import { hostOf } from './links.ts'
 import { locatorWords } from './locator.ts'
 import { type Text, text } from './text.ts'
 
@@ -68,17 +69,18 @@ export function recorded(
   }
 }
 
-/** What must stand beside words that are not simply the speaker's own. */
+/** What must stand beside words that are not simply the speaker's own, or were not read where they were published. */
 function caveat(quotation: Quotation, citation: Citation, source: Source | undefined, composition: Composition): Text {
   const outlet = source && composition.catalogue.head(refOf('outlet', source.outlet))?.entry.name
+  const where = citation.seenAt === undefined ? '' : `, read at ${hostOf(citation.seenAt)}`
   switch (citation.rendering) {
     case 'direct':
-      return []
+      return text(where)
     case 'reported':
-      return text('; as reported by ', outlet ?? citation.source)
+      return text('; as reported by ', outlet ?? citation.source, where)
     case 'translated':
       return text('; ', outlet ?? citation.source, ', ', recordLabel(citation, quotation))
     case 'paraphrased':
-      return text('; not the speaker’s words but those of ', outlet ?? citation.source)
+      return text('; not the speaker’s words but those of ', outlet ?? citation.source, where)
   }
 }
