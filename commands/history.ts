@@ -22,6 +22,7 @@ const STANDINGS = {
   pending: ', waiting for review',
   rejected: ', rejected',
   withdrawn: ', taken back',
+  merged: ', taken up in a later change',
 } as const
 
 export const history = question({

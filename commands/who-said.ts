@@ -94,7 +94,7 @@ function attributed(words: string, first: Found, others: readonly Found[], conte
   return composition.finish({
     status: 'found',
     line: `quotation ${quotation.id}`,
-    title: text('Who said ', strong(shortened(words)), '?'),
+    title: text('Who said “', strong(shortened(words)), '”?'),
     blocks: [
       paragraph(verdictWords(first, composition)),
       best(quotation, composition, excerptWith(quotation, match)),

@@ -2,9 +2,12 @@ import { existsSync } from 'node:fs'
 import { COMMANDS } from '../commands/index.ts'
 import { ASK_USAGE, answerAsked, explainUsage, readAsk } from './cli/ask.ts'
 import { DATASET_USAGE, tendDataset } from './cli/dataset.ts'
+import { DISCORD_USAGE, deployCommands, openDiscord, printInvite } from './cli/discord.ts'
 import { type House, openHouse } from './cli/house.ts'
 import { importFiles } from './cli/import.ts'
-import { tendLedger } from './cli/ledger.ts'
+import { LEDGER_USAGE, tendLedger } from './cli/ledger.ts'
+import { asked, serve } from './cli/serve.ts'
+import { MANIFEST_USAGE, openSlack, printManifest } from './cli/slack.ts'
 import { talk } from './cli/start.ts'
 import { type Config, readConfig } from './config.ts'
 import { DatasetFault } from './dataset/problem.ts'
@@ -25,8 +28,17 @@ async function main([verb, ...rest]: readonly string[]): Promise<Exit> {
       return tendDataset(rest, () => openHouse(config, COMMANDS, clock), config, clock)
     case 'ledger':
       return tendLedger(rest, config)
+    case 'slack:manifest':
+      return printManifest(rest, COMMANDS)
+    case 'discord:deploy':
+      return deployCommands(rest, config.discord, COMMANDS)
+    case 'discord:invite':
+      return printInvite(rest, config.discord)
     default:
-      return explainUsage(`There is no ${verb}.`, ['start', ASK_USAGE, DATASET_USAGE].join('\n'))
+      return explainUsage(
+        `There is no ${verb}.`,
+        ['start', ASK_USAGE, DATASET_USAGE, LEDGER_USAGE, MANIFEST_USAGE, DISCORD_USAGE].join('\n'),
+      )
   }
 }
 
@@ -36,8 +48,17 @@ async function start(config: Config): Promise<Exit> {
   const house = await openHouse(config, COMMANDS, clock)
   try {
     tell(await importAtStart(house, config))
-    tell('No Slack or Discord token is set, so this is the terminal chat.')
-    return await talk(house, config, style(config))
+    const { slack, discord } = config
+    const openings = [
+      ...(slack ? [() => openSlack(house, slack, COMMANDS)] : []),
+      ...(discord ? [() => openDiscord(house, discord, COMMANDS)] : []),
+    ]
+    if (openings.length === 0) {
+      tell('No Slack or Discord token is set, so this is the terminal chat.')
+      return await talk(house, config, style(config))
+    }
+    const talking = process.stdin.isTTY ? [talk(house, config, style(config))] : []
+    return await serve(openings, Promise.race([asked(), ...talking]))
   } finally {
     await house.close()
   }

@@ -32,7 +32,13 @@ export type Leads = 'outlet' | 'sentence' | 'seen' | 'archive' | 'archive-search
 export interface Note {
   readonly number: number
   readonly text: Text
-  readonly links: readonly { readonly leads: Leads; readonly label: string; readonly url: string }[]
+  readonly links: readonly {
+    readonly leads: Leads
+    readonly label: string
+    readonly url: string
+    /** The words at which it opens the page, where it opens at a sentence. */
+    readonly words?: string
+  }[]
 }
 
 /** Something to do next. The line is exactly what a person could have typed. */

@@ -76,8 +76,12 @@ function reference(source: Source, catalogue: Catalogue): Text {
 
 const LEADS: readonly Leads[] = ['outlet', 'sentence', 'seen', 'basis', 'archive', 'archive-search']
 
+/** One search for archived copies is enough. */
 function inOrder(links: Note['links']): Note['links'] {
-  return [...links].sort((a, b) => LEADS.indexOf(a.leads) - LEADS.indexOf(b.leads))
+  const search = links.find(({ leads }) => leads === 'archive-search')
+  return links
+    .filter(link => link.leads !== 'archive-search' || link === search)
+    .sort((a, b) => LEADS.indexOf(a.leads) - LEADS.indexOf(b.leads))
 }
 
 function linksTo(source: Source, catalogue: Catalogue, citation?: Citation): Note['links'] {

@@ -52,21 +52,26 @@ export function recorded(
   composition: Composition,
   excerpt = whole(citation.selector.exact),
 ): Block {
-  const source = composition.show(refOf('source', citation.source))
-  const where = locatorWords(citation)
   return {
     block: 'quotation',
     ...excerpt,
-    attribution: text(
-      source ? outletLabel(source.outlet, composition) : citation.source,
-      ', ',
-      recordLabel(citation, quotation),
-      where !== undefined && `; ${where}`,
-      source && composition.notes.cite(source, citation),
-    ),
+    attribution: provenance(quotation, citation, composition),
     language: citation.inLanguage,
     of: { quotation: quotation.id, source: citation.source },
   }
+}
+
+/** Who gives the words, how, and where in the source: what stands under a wording. */
+export function provenance(quotation: Quotation, citation: Citation, composition: Composition): Text {
+  const source = composition.show(refOf('source', citation.source))
+  const where = locatorWords(citation)
+  return text(
+    source ? outletLabel(source.outlet, composition) : citation.source,
+    ', ',
+    recordLabel(citation, quotation),
+    where !== undefined && `; ${where}`,
+    source && composition.notes.cite(source, citation),
+  )
 }
 
 /** What must stand beside words that are not simply the speaker's own, or were not read where they were published. */

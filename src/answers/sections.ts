@@ -65,7 +65,7 @@ export function pointer(entry: { readonly kind: string; readonly id: string }): 
 }
 
 /** The line that shows an entry. */
-export function lineFor({ kind, id }: { readonly kind: string; readonly id: string }): string {
+function lineFor({ kind, id }: { readonly kind: string; readonly id: string }): string {
   return `${kind} ${id}`
 }
 

@@ -9,8 +9,8 @@ import { plainDate } from './dates.ts'
 import { differenceLines, differingRanges } from './differences.ts'
 import { whole } from './excerpt.ts'
 import { speakersOf } from './label.ts'
-import { best, brief, recorded } from './quoting.ts'
-import { cautions, facts, heading, list, pointer, readWith, section } from './sections.ts'
+import { best, brief, provenance, recorded } from './quoting.ts'
+import { cautions, facts, heading, list, paragraph, pointer, readWith, section } from './sections.ts'
 import { code, strong, text } from './text.ts'
 
 /** Who, to whom, when, where: what is known of the utterance itself. */
@@ -40,6 +40,8 @@ export function records(
 ): readonly Block[] {
   const blocks = quotation.citation.flatMap((citation, index) => {
     const { exact } = citation.selector
+    // These words stand above already.
+    if (exact === quotation.text) return [paragraph('As above: ', provenance(quotation, citation, composition))]
     const ranges = matched.get(index) ?? []
     const block = recorded(quotation, citation, composition, whole(exact, ranges))
     const same = isRunOf(quotation.text, exact) || isRunOf(exact, quotation.text)

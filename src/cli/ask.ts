@@ -5,19 +5,23 @@ import { EXIT, type Exit } from '../surfaces/terminal/exit.ts'
 import { answerOnce } from '../surfaces/terminal/once.ts'
 import { answerLines } from '../surfaces/terminal/pipe.ts'
 import type { Style } from '../surfaces/terminal/style.ts'
+import { PREVIEWS } from './previews.ts'
 
 /** What `ask` was told on its command line. */
 export interface Asked {
   /** The line; `-` reads lines from standard input. */
   readonly line: string
   readonly json: boolean
+  /** The platform to print it for. */
+  readonly render?: string
   readonly role: Role
   readonly by: string
 }
 
-export const ASK_USAGE = `ask LINE [--json] [--as ${ROLES.join('|')}] [--by NAME]
+export const ASK_USAGE = `ask LINE [--json] [--render ${Object.keys(PREVIEWS).join('|')}] [--as ${ROLES.join('|')}] [--by NAME]
   Answers one line, such as: ask 'who-said "not one inch"'. The line - reads lines from standard input.
   --json   the answer as a JSON document, one to a line
+  --render exactly what that platform would be sent
   --as     the role to ask in; reader where nothing is said
   --by     the name to ask under`
 
@@ -29,6 +33,7 @@ export function readAsk(args: readonly string[]): Asked | { readonly problem: st
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },
+        render: { type: 'string' },
         as: { type: 'string', default: 'reader' },
         by: { type: 'string', default: 'you' },
       },
@@ -36,14 +41,24 @@ export function readAsk(args: readonly string[]): Asked | { readonly problem: st
     const role = ROLES.find(known => known === values.as)
     if (!role) return { problem: `--as ${values.as} is no role. It can be ${ROLES.join(', ')}.` }
     if (positionals.length === 0) return { problem: 'No line to answer was given.' }
-    return { line: positionals.join(' '), json: values.json, role, by: `terminal:${values.by}` }
+    const { render } = values
+    if (render !== undefined && !Object.hasOwn(PREVIEWS, render)) {
+      return { problem: `--render ${render} is no platform. It can be ${Object.keys(PREVIEWS).join(', ')}.` }
+    }
+    const asked = { line: positionals.join(' '), json: values.json, role, by: `terminal:${values.by}` }
+    return render === undefined ? asked : { ...asked, render }
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) }
   }
 }
 
 /** Answers what was asked on standard output. */
-export async function answerAsked({ line, json, role, by }: Asked, desk: Desk, style: Style): Promise<Exit> {
+export async function answerAsked({ line, json, render, role, by }: Asked, desk: Desk, style: Style): Promise<Exit> {
+  const show = render === undefined ? undefined : PREVIEWS[render]
+  if (show) {
+    process.stdout.write(`${JSON.stringify(await show(line, { desk, by, role }), undefined, 2)}\n`)
+    return EXIT.answered
+  }
   const seat = { desk, by, role, style, json, output: process.stdout }
   if (line === '-') return answerLines({ ...seat, input: process.stdin })
   return answerOnce({ ...seat, line })

@@ -14,6 +14,8 @@ export interface House {
   readonly archive: Archive
   readonly catalogue: CatalogueStore
   readonly desk: Desk
+  /** Writes a fault to the log and returns the reference under which it stands there. */
+  readonly report: (fault: unknown) => string
   close(): Promise<void>
 }
 
@@ -43,7 +45,7 @@ export async function openHouse(
       )
     }
     const desk = createDesk({ archive, search: createSearch(catalogue), commands, now, report })
-    return { archive, catalogue, desk, close }
+    return { archive, catalogue, desk, report, close }
   } catch (error) {
     await close()
     throw error

@@ -1,3 +1,4 @@
+import { beginning } from './beginnings.ts'
 import { lexicon } from './lexicon.ts'
 import { kept, type Reading } from './reading.ts'
 import type { Search } from './search.ts'
@@ -11,6 +12,7 @@ export function createSearch(catalogue: Reading): Search {
   return {
     whoSaid: (words, narrowing = {}) => whoSaid(words, narrowing, catalogue, learnt()),
     named: naming(catalogue),
+    beginning: beginning(catalogue),
     compare,
   }
 }

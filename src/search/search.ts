@@ -1,4 +1,4 @@
-import type { Wording } from '../catalogue/catalogue.ts'
+import type { Name, Wording } from '../catalogue/catalogue.ts'
 import type { EntryRef, Kind } from '../entries/ref.ts'
 import type { Slug } from '../entries/slug.ts'
 
@@ -50,6 +50,11 @@ export interface Search {
   whoSaid(words: string, narrowing?: Narrowing): readonly Match[]
   /** Entries of these kinds that the words name: slug, title or spelling, exactly or nearly, the best first. For "did you mean". */
   named(words: string, kinds: readonly Kind[], limit: number): readonly EntryRef[]
+  /**
+   * Entries of these kinds for somebody who is still typing: each typed word begins a word of the slug, the title or another
+   * spelling; the first by slug where nothing is typed. From memory, in a few milliseconds.
+   */
+  beginning(typed: string, kinds: readonly Kind[], limit: number): readonly Name[]
   /** Compares two wordings word by word. */
   compare(asked: string, recorded: string): readonly Step[]
 }

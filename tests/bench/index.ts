@@ -1,9 +1,18 @@
 import { cpus } from 'node:os'
 import { benchAnswers } from './answers.ts'
+import { benchAutocomplete } from './autocomplete.ts'
+import { benchDiscord } from './discord.ts'
+import { benchSlack } from './slack.ts'
 import { benchStart } from './start.ts'
 
 /** Every benchmark, or those named on the command line: `npm run bench -- answers`. */
-const BENCHES: Readonly<Record<string, () => Promise<string>>> = { start: benchStart, answers: benchAnswers }
+const BENCHES: Readonly<Record<string, () => Promise<string>>> = {
+  start: benchStart,
+  answers: benchAnswers,
+  slack: benchSlack,
+  autocomplete: benchAutocomplete,
+  discord: benchDiscord,
+}
 
 const names = process.argv.slice(2)
 const unknown = names.filter(name => !BENCHES[name])

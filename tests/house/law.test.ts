@@ -23,11 +23,13 @@ const STOREYS: Readonly<Record<string, number>> = {
 /** Where each outside package may be imported: its only doors. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['src/ledger', 'src/catalogue'],
+  '@slack/bolt': ['src/surfaces/slack'],
   '@citation-js/core': ['src/answers'],
   '@citation-js/plugin-bibtex': ['src/answers'],
   '@citation-js/plugin-csl': ['src/answers'],
   '@citation-js/plugin-ris': ['src/answers'],
   canonicalize: ['src/entries'],
+  'discord.js': ['src/surfaces/discord'],
   edtf: ['src/entries'],
   'fuse.js': ['src/search'],
   'string-width': ['src/surfaces/terminal'],

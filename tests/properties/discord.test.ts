@@ -11,7 +11,7 @@ import { messageOf } from '../../src/surfaces/discord/message.ts'
 import { render } from '../../src/surfaces/discord/render.ts'
 import { createHeld } from '../../src/surfaces/held.ts'
 import { anyAnswer, anyQuotation } from '../fixtures/any-answer.ts'
-import { buttonsOf, markdownOf } from '../fixtures/discord/bot.ts'
+import { buttonsOf, counting, markdownOf } from '../fixtures/discord/bot.ts'
 import { problemsOf } from '../fixtures/discord/contract.ts'
 import { shownOf } from '../fixtures/discord/shown.ts'
 import { run } from '../fixtures/stripped.ts'
@@ -27,16 +27,25 @@ const longAnswer = fc
 describe('whatever the record says', () => {
   test('every part of every answer is a message that Discord takes', () => {
     fc.assert(
-      fc.property(longAnswer, fc.constantFrom('server', 'direct', 'elsewhere'), fc.boolean(), (answer, place, isShared) => {
-        const held = createHeld(() => 0, () => 'abcdef12')
-        for (const part of fit(answer, fitsMessage)) {
-          const frame = frameOf({ answer, part, again: answer.line ?? held.hold(answer), share: false }, { place, ...(isShared && { sharedBy: '9'.repeat(20) }) }, held)
-          const message = messageOf(render(part.answer, frame))
-          expect(problemsOf('message', message)).toEqual([])
-          expect(problemsOf('reply', { type: 4, data: message })).toEqual([])
-          for (const { carries } of buttonsOf(message)) expect(carries.length).toBeLessThanOrEqual(100)
-        }
-      }),
+      fc.property(
+        longAnswer,
+        fc.constantFrom('server', 'direct', 'elsewhere'),
+        fc.boolean(),
+        (answer, place, isShared) => {
+          const held = createHeld(() => 0, counting())
+          for (const part of fit(answer, fitsMessage)) {
+            const frame = frameOf(
+              { answer, part, again: answer.line ?? held.hold(answer), share: false },
+              { place, ...(isShared && { sharedBy: '9'.repeat(20) }) },
+              held,
+            )
+            const message = messageOf(render(part.answer, frame))
+            expect(problemsOf('message', message)).toEqual([])
+            expect(problemsOf('reply', { type: 4, data: message })).toEqual([])
+            for (const { carries } of buttonsOf(message)) expect(carries.length).toBeLessThanOrEqual(100)
+          }
+        },
+      ),
       { numRuns: 200 },
     )
   })
@@ -45,7 +54,11 @@ describe('whatever the record says', () => {
     fc.assert(
       fc.property(anyAnswer, answer => {
         const components = render(answer, bare)
-        const page = run([shownOf(markdownOf({ components })).words, ...buttonsOf({ components }).map(({ label }) => label)].join('\n'))
+        const page = run(
+          [shownOf(markdownOf({ components })).words, ...buttonsOf({ components }).map(({ label }) => label)].join(
+            '\n',
+          ),
+        )
         let at = 0
         for (const piece of piecesOf({ ...answer, actions: [] }).map(shown)) {
           const found = page.indexOf(piece, at)
@@ -62,7 +75,13 @@ describe('whatever the record says', () => {
         const { cut, text, attribution } = block
         fc.pre(![...text, ...attribution].some(({ span }) => span === 'link'))
         const words = (content: typeof text) => content.map(span => shown(wordsOf([span]))).join('')
-        const expected = [cut.before ? '[…]' : '', words(text), cut.after ? '[…]' : '', words(attribution) === '' ? '' : '—', words(attribution)]
+        const expected = [
+          cut.before ? '[…]' : '',
+          words(text),
+          cut.after ? '[…]' : '',
+          words(attribution) === '' ? '' : '—',
+          words(attribution),
+        ]
         const lines = blockLines(block)
         expect(lines.every(line => line.startsWith('> '))).toBe(true)
         expect(run(lines.map(line => shownOf(line).words).join('\n'))).toBe(expected.join(''))

@@ -1,0 +1,65 @@
+import type { types, webApi } from '@slack/bolt'
+import { SlackFault } from './fault.ts'
+import type { Message } from './message.ts'
+import { patiently } from './patience.ts'
+
+/** What Footnote asks of Slack, and nothing else. Everything rejects with SlackFault. */
+export interface Api {
+  /** Posts a message where everybody sees it; returns what Slack calls it, its `ts`. */
+  post(message: Message, to: { readonly channel: string; readonly thread?: string | undefined }): Promise<string>
+  /** Opens a window; returns its id. */
+  openView(trigger: string, view: types.View): Promise<string>
+  updateView(id: string, view: types.View): Promise<void>
+  publishHome(user: string, view: types.HomeView): Promise<void>
+  /** Answers through the address that came with what was asked (https://docs.slack.dev/interactivity/handling-user-interaction). */
+  respond(url: string, body: Readonly<Record<string, unknown>>): Promise<void>
+}
+
+export function createApi(client: webApi.WebClient, wait: (seconds: number) => Promise<void>): Api {
+  const call = <T>(doing: string, ask: () => Promise<T>) =>
+    patiently(() => ask().catch(error => Promise.reject(faultOf(doing, error))), wait)
+
+  return {
+    post: async (message, { channel, thread }) => {
+      const posted = await call('chat.postMessage', () =>
+        client.chat.postMessage({ channel, ...(thread !== undefined && { thread_ts: thread }), ...message }),
+      )
+      return posted.ts ?? ''
+    },
+    openView: async (trigger_id, view) => {
+      const opened = await call('views.open', () => client.views.open({ trigger_id, view }))
+      return opened.view?.id ?? ''
+    },
+    updateView: async (view_id, view) => {
+      await call('views.update', () => client.views.update({ view_id, view }))
+    },
+    publishHome: async (user_id, view) => {
+      await call('views.publish', () => client.views.publish({ user_id, view }))
+    },
+    respond: (url, body) => call('response_url', () => send(url, body)),
+  }
+}
+
+const TEN_SECONDS = 10_000
+
+async function send(url: string, body: unknown): Promise<void> {
+  const headers = { 'content-type': 'application/json' }
+  const response = await fetch(url, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(TEN_SECONDS),
+  })
+  if (response.ok) return
+  const retryAfter = Number(response.headers.get('retry-after') ?? (response.status === 429 ? 1 : Number.NaN))
+  const reason = response.status === 429 ? 'ratelimited' : `status ${response.status}`
+  throw new SlackFault('response_url', reason, Number.isNaN(retryAfter) ? {} : { retryAfter })
+}
+
+/** Slack's errors in one form. What was sent is in none of them. */
+export function faultOf(doing: string, error: unknown): SlackFault {
+  if (error instanceof SlackFault) return error
+  const { data, retryAfter } = error as { data?: { error?: string }; retryAfter?: number }
+  if (retryAfter !== undefined) return new SlackFault(doing, 'ratelimited', { cause: error, retryAfter })
+  return new SlackFault(doing, data?.error ?? 'unreachable', { cause: error })
+}
