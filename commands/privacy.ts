@@ -30,6 +30,10 @@ export const privacy = question({
               code('var/history'),
               ' on your own machine, and nowhere else.',
             ),
+            text(
+              'In Slack and Discord, an answer that has no line of its own is held for thirty minutes so that its buttons work, in memory only. ',
+              'An answer that somebody shares is recorded by the entries it shows and by where it was posted, so that it can be corrected; not by who asked, and not by the words that were asked.',
+            ),
           ]),
         ),
         ...section(
