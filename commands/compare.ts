@@ -1,6 +1,6 @@
 import { saidLabel } from '../src/answers/label.ts'
 import { resolve } from '../src/answers/resolve.ts'
-import { cautions, open, section } from '../src/answers/sections.ts'
+import { cautions, open, readWith, section } from '../src/answers/sections.ts'
 import { strong, text, wordsOf } from '../src/answers/text.ts'
 import { wordings } from '../src/answers/utterance.ts'
 import { question } from '../src/desk/command.ts'
@@ -30,6 +30,7 @@ export const compare = question({
       blocks: [
         ...wordings(entry, composition, context.search),
         ...section('What is disputed', cautions([entry], composition)),
+        ...readWith(entry, composition),
       ],
       actions: [
         open(refOf('quotation', entry.id), 'The whole entry'),

@@ -3,7 +3,7 @@ import { best } from '../src/answers/quoting.ts'
 import { resolve } from '../src/answers/resolve.ts'
 import { open } from '../src/answers/sections.ts'
 import { strong, text, wordsOf } from '../src/answers/text.ts'
-import { aboutUtterance, aftermath, bearings, disputes, records } from '../src/answers/utterance.ts'
+import { aboutUtterance, bearings, disputes, records, repeated, repeats } from '../src/answers/utterance.ts'
 import { question } from '../src/desk/command.ts'
 import { refOf } from '../src/entries/ref.ts'
 
@@ -30,10 +30,11 @@ export const quotation = question({
       title: text(strong(wordsOf(saidLabel(entry, composition)))),
       blocks: [
         best(entry, composition),
+        ...repeats(entry, composition),
         ...aboutUtterance(entry, composition),
         ...disputes(entry, composition),
         ...records(entry, composition, context.search),
-        ...aftermath(entry, composition),
+        ...repeated(entry, composition),
         ...bearings(entry, composition),
       ],
       actions: [

@@ -119,9 +119,15 @@ function show(
       dated.length === 0 && paragraph('Nothing with a date in that time is on record.'),
       ...days(dated.slice((page - 1) * PAGE, page * PAGE), composition),
       pages > 1 && paragraph(`Page ${page} of ${pages}. `, page < pages && code(more)),
-      paragraph('Quotations of which the date is not established are in no timeline.'),
+      dated.length > 0 &&
+        paragraph(
+          `${dated.length} ${dated.length === 1 ? 'quotation' : 'quotations'} in all. Those of which the date is not established are in no timeline.`,
+        ),
     ],
-    actions: page < pages ? [{ label: 'Next page', line: more, weight: 'main' }] : [],
+    actions: [
+      page < pages && { label: 'Next page', line: more, weight: 'main' },
+      page > 1 && { label: 'Previous page', line: page === 2 ? line : `${line} page:${page - 1}` },
+    ],
   })
 }
 

@@ -76,6 +76,12 @@ export interface Answer {
   readonly line?: string
   /** The entries shown, with the revision of each, so that a posted copy can be brought up to date. */
   readonly shows: readonly { readonly entry: EntryRef; readonly revision: RevisionId }[]
+  /** Proposals shown as they stand, so that a posted copy says what became of them. */
+  readonly proposals?: readonly RevisionId[]
+  /** What is wrong with the fields of a form, by their names; problems of no field are in the blocks only. */
+  readonly issues?: readonly { readonly field: string; readonly message: string }[]
+  /** The line that takes up again what was typed and could not be recorded. */
+  readonly draft?: string
   /** The last posting of the ledger that this answer knows of. */
   readonly asOf: number
 }

@@ -7,6 +7,7 @@ import type { Slug } from '../entries/slug.ts'
 import type { Composition } from './composition.ts'
 import { plainDate } from './dates.ts'
 import { hostOf } from './links.ts'
+import { listed } from './listed.ts'
 import { type Text, text } from './text.ts'
 
 /**
@@ -52,7 +53,7 @@ function translation(translator: string): string {
 
 /** The names of whoever speaks. */
 export function speakersOf({ spokenByCharacter }: Quotation, composition: Composition): string {
-  return spokenByCharacter.map(speaker => nameOf(speaker, composition)).join(' and ')
+  return listed(spokenByCharacter.map(speaker => nameOf(speaker, composition)))
 }
 
 function nameOf(speaker: EntryRef<'person' | 'outlet' | 'source'>, { catalogue }: Composition): string {

@@ -25,11 +25,13 @@ export function resolve<K extends Kind>(
   words: string,
   kinds: readonly [K, ...K[]],
   { catalogue, search }: { readonly catalogue: Composition['catalogue']; readonly search: Search },
+  /** What is looked for, as people say it. */
+  noun: string = kinds.length === 1 ? kinds[0] : 'entry',
 ): Resolved<K> {
   const composition = compose(catalogue)
   const ref = named(words, kinds, composition)
   const entry = ref && composition.show(ref)
-  return entry ? { entry, composition } : { answer: missing(words, kinds, composition, search) }
+  return entry ? { entry, composition } : { answer: missing(words, kinds, noun, composition, search) }
 }
 
 function named<K extends Kind>(
@@ -48,7 +50,8 @@ function named<K extends Kind>(
     if (catalogue.head(ref)) return ref
   }
   const asked = foldedWords(words)
-  if (asked === '') return undefined
+  // A path or another command is no name, whatever its letters would match.
+  if (asked === '' || /[/\\]/.test(words)) return undefined
   const names = kinds.flatMap(kind => catalogue.names(kind))
   const exact = names.filter(name => spellings(name).includes(asked))
   const having = exact.length > 0 ? exact : names.filter(name => hasAll(name, asked.split(' ')))
@@ -66,9 +69,14 @@ function hasAll(name: Name, words: readonly string[]): boolean {
   return words.every(word => its.has(word))
 }
 
-function missing(words: string, kinds: readonly Kind[], composition: Composition, search: Search): Answer {
+function missing(
+  words: string,
+  kinds: readonly Kind[],
+  kind: string,
+  composition: Composition,
+  search: Search,
+): Answer {
   const { catalogue } = composition
-  const kind = kinds.length === 1 ? kinds[0] : 'entry'
   const asked = words.length > 80 ? `${words.slice(0, 80)}…` : words
   const withdrawn = withdrawal(words, kinds, composition)
   const near = search.named(words, kinds, OFFERED).flatMap(ref => catalogue.head(ref) ?? [])

@@ -61,7 +61,9 @@ export function wordings(quotation: Quotation, composition: Composition, search:
     heading('The wording held to be the best record'),
     best(quotation, composition),
     ...recordedBeside(first),
-    ...section('Other wordings', others.flatMap(recordedBeside)),
+    ...(others.length === 0
+      ? [paragraph('No other wording of it is on record.')]
+      : section('Other wordings', others.flatMap(recordedBeside))),
   ]
 
   function recordedBeside(citation: Quotation['citation'][0]): readonly Block[] {
@@ -74,8 +76,23 @@ export function wordings(quotation: Quotation, composition: Composition, search:
   }
 }
 
-/** Who repeated it or alluded to it later, and what it repeats itself. */
-export function aftermath(
+/** What it repeats or alludes to, the earliest first. */
+export function repeats(
+  quotation: Quotation,
+  composition: Composition,
+  shown: ReadonlySet<Slug> = new Set(),
+): readonly Block[] {
+  const earlier = quotation.echoes
+    .filter(id => !shown.has(id))
+    .flatMap(id => composition.catalogue.head(refOf('quotation', id)) ?? [])
+  return section(
+    'It repeats or alludes to',
+    inOrder(earlier).map(entry => brief(entry, composition)),
+  )
+}
+
+/** Who repeated it or alluded to it later. */
+export function repeated(
   quotation: Quotation,
   composition: Composition,
   shown: ReadonlySet<Slug> = new Set(),
@@ -85,20 +102,14 @@ export function aftermath(
     .map(ref => partsOf(ref).id)
     .filter(id => !shown.has(id))
     .flatMap(id => composition.catalogue.head(refOf('quotation', id)) ?? [])
-    .sort((a, b) => (a.entry.dateCreated ?? '9').localeCompare(b.entry.dateCreated ?? '9'))
-  const earlier = quotation.echoes
-    .filter(id => !shown.has(id))
-    .flatMap(id => composition.show(refOf('quotation', id)) ?? [])
-  return [
-    ...section(
-      'It repeats or alludes to',
-      earlier.map(entry => brief(entry, composition)),
-    ),
-    ...section(
-      'Repeated or alluded to later',
-      later.map(({ entry }) => brief(entry, composition)),
-    ),
-  ]
+  return section(
+    'Repeated or alluded to later',
+    inOrder(later).map(entry => brief(entry, composition)),
+  )
+}
+
+function inOrder(heads: readonly { readonly entry: Quotation }[]): readonly Quotation[] {
+  return heads.map(({ entry }) => entry).sort((a, b) => (a.dateCreated ?? '9').localeCompare(b.dateCreated ?? '9'))
 }
 
 /** What must be read with it, and which claims it bears on. */
@@ -107,10 +118,14 @@ export function bearings(quotation: Quotation, composition: Composition): readon
     const claim = composition.show(refOf('claim', partsOf(ref).id))
     const evidence = claim?.evidence.find(({ entry }) => entry === refOf('quotation', quotation.id))
     return claim && evidence
-      ? [text(claim.text, pointer(claim), `. Here as ${stanceWords[evidence.stance]}: ${evidence.note}`)]
+      ? [text(claim.text, pointer(claim), ` ${stanceWords[evidence.stance]}: ${evidence.note}`)]
       : []
   })
   return [...readWith(quotation, composition), ...section('Claims it bears on', list(claims))]
 }
 
-const stanceWords = { supports: 'support', disputes: 'dispute', context: 'context' } as const
+const stanceWords = {
+  supports: 'Cited in support',
+  disputes: 'Cited against it',
+  context: 'Cited for context',
+} as const

@@ -145,13 +145,15 @@ describe('a journalist looks things up', () => {
   })
 
   it('answers every example of every command', async () => {
-    for (const { name, examples } of house.commands) {
+    for (const { name, examples, role } of house.commands) {
       for (const { line } of examples) {
-        const { status } = await house.ask(line)
+        const { status } = await house.ask(line, role)
         expect([name, line, status]).toEqual([
           name,
           line,
-          /bury/.test(line) ? expect.stringMatching(/near|nothing/) : 'found',
+          /bury|^draft|^copies/.test(line)
+            ? expect.stringMatching(/near|nothing/)
+            : expect.stringMatching(/found|done/),
         ])
       }
     }
@@ -165,5 +167,50 @@ describe('a journalist looks things up', () => {
       }
     }
     expect(house.faults).toEqual([])
+  })
+})
+
+describe('a narrowing or an option that is not there', () => {
+  it.each([
+    ['who-said "not one inch" person:vladimir-putin', 'refused', 'has no person:'],
+    ['who-said "not one inch" by:putin', 'refused', 'put them in quotation marks'],
+    ['who-said "not one inch" __proto__:x', 'refused', 'has no __proto__:'],
+    ['source bonn-1991 page:2', 'refused', 'has no page:'],
+    ['who-said "not one inch" language:xx', 'refused', 'There are words in en (English)'],
+    ['who-said "one inch" language:English', 'found', 'one inch'],
+    ['who-said "one inch" speaker:vladimir', 'near', 'Vladimir Putin'],
+    ['who-said "one inch" speaker:Putni', 'near', 'Did you mean'],
+    ['who-said "one inch to the east" speaker:helmut-kohl', 'near', 'No words of Helmut Kohl'],
+    ['who-said "NATO"', 'several', 'Give more of the sentence'],
+    ['who said "not one inch"', 'refused', 'with its hyphen'],
+    ['/', 'refused', 'Nothing was asked'],
+    ['history ../x', 'near', 'No entry is called'],
+    ['outlet ../x', 'near', 'No outlet is called'],
+    ['source ‘bonn-1991’', 'found', 'PREM 19/3326'],
+    ["cite 'bonn-1991'", 'found', 'PREM 19/3326'],
+    ['who-said "not \u001B[31mone\u001B[0m \u0007inch"', 'found', 'not one inch'],
+  ] as const)('%s', async (line: string, status: Status, says: string) => {
+    const answer = await house.ask(line)
+    expect([line, answer.status]).toEqual([line, status])
+    expect(plainOf(answer)).toContain(says)
+  })
+
+  it('offers the corrected line', async () => {
+    expect((await house.ask('who said "not one inch"')).actions[0]?.line).toBe('who-said "not one inch"')
+    expect((await house.ask('sorce bonn-1991')).actions[0]?.line).toBe('source bonn-1991')
+  })
+})
+
+describe('the verdict', () => {
+  it.each([
+    ['one inch to the east', 'part of a longer passage'],
+    ['NATO has never made the promise to not enlarge.', 'Verbatim.'],
+    ['not one inch eastward', 'Svetlana Savranskaya and Tom Blanton'],
+  ])('of “%s” says: %s', async (asked, says) => expect(await words(`who-said "${asked}"`)).toContain(says))
+
+  it('tells a translation from another wording', async () => {
+    const answer = await words('who-said "not one inch" speaker:vladimir-putin')
+    expect(answer).toContain('In translation, in')
+    expect(answer).toContain('The best record is in Russian:')
   })
 })

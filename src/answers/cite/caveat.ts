@@ -1,7 +1,8 @@
 import { refTo, titleOf } from '../../entries/entry.ts'
 import { plainDate, readDate } from '../dates.ts'
+import { listed } from '../listed.ts'
 import { locatorWords } from '../locator.ts'
-import { archiveOf, type Cited, dayRead, listed, type Quoted, translationOf } from './cited.ts'
+import { archiveOf, type Cited, dayRead, type Quoted, translationOf } from './cited.ts'
 
 /** What a reader must not lose when a citation is copied, in sentences: how the words are given, where they were read, what is disputed. */
 export function warningsOf(cited: Cited): readonly string[] {

@@ -49,13 +49,6 @@ export function accessDay(cited: Cited): string | undefined {
   return linkOf(cited) === undefined ? undefined : dayRead(cited)
 }
 
-const everyone = new Intl.ListFormat('en-GB')
-
-/** `A, B and C`. */
-export function listed(names: readonly string[]): string {
-  return everyone.format(names)
-}
-
 /** The words as this source prints them: the quotation's own text where it stands in the excerpt, else the excerpt. */
 export function wordsCited({ quotation, citation }: Quoted): string {
   return citation.selector.exact.includes(quotation.text) ? quotation.text : citation.selector.exact

@@ -2,7 +2,8 @@ import type { EdtfDate } from '../../entries/date.ts'
 import type { Person, Source } from '../../entries/entry.ts'
 import { partsOf, refOf } from '../../entries/ref.ts'
 import { type DateParts, plainDate, readDate } from '../dates.ts'
-import { accessDay, archiveOf, type Cited, isArchive, linkOf, listed } from './cited.ts'
+import { listed } from '../listed.ts'
+import { accessDay, archiveOf, type Cited, isArchive, linkOf } from './cited.ts'
 
 export type CslName = { readonly family: string; readonly given?: string } | { readonly literal: string }
 type CslDate =
