@@ -5,7 +5,7 @@ import { plainDate } from '../src/answers/dates.ts'
 import { resolve, shortTitle } from '../src/answers/resolve.ts'
 import { facts, heading, list, open, paragraph } from '../src/answers/sections.ts'
 import { code, strong, text } from '../src/answers/text.ts'
-import type { Revision } from '../src/catalogue/catalogue.ts'
+import type { Remark, Revision } from '../src/catalogue/catalogue.ts'
 import { type Context, question } from '../src/desk/command.ts'
 import { refTo } from '../src/entries/entry.ts'
 import { AnyRef, KINDS } from '../src/entries/ref.ts'
@@ -24,6 +24,8 @@ const STANDINGS = {
   withdrawn: ', taken back',
   merged: ', taken up in a later change',
 } as const
+
+const DECISIONS = { accepted: 'Accepted', rejected: 'Rejected', withdrawn: 'Taken back', merged: 'Merged' } as const
 
 export const history = question({
   name: 'history',
@@ -49,7 +51,7 @@ export const history = question({
       status: 'found',
       line: `history ${ref}`,
       title: text('History of ', strong(title)),
-      blocks: revisions.flatMap((revision, index) => line(revision, revisions.slice(0, index))),
+      blocks: revisions.flatMap((revision, index) => line(revision, revisions.slice(0, index), context)),
       actions: 'answer' in found ? [] : [open(refTo(found.entry), 'The entry as it stands')],
     })
   },
@@ -94,15 +96,29 @@ function amendment({ at, nature, subject, summary }: Revision) {
   )
 }
 
-function line(revision: Revision, before: readonly Revision[]): readonly Block[] {
-  const base = before.findLast(({ standing }) => standing === 'accepted')
-  const by = revision.origin === 'dataset' ? 'from the dataset’s files' : 'by an editor'
+function line(revision: Revision, before: readonly Revision[], context: Context): readonly Block[] {
+  const { catalogue, search } = context
+  const [made] = revision.madeFrom
+  const base = (made && catalogue.revision(made)) ?? before.findLast(({ standing }) => standing === 'accepted')
+  const remarks = catalogue.remarks(revision.id).filter(({ decision }) => decision !== null)
   return [
     paragraph(
       strong(`${plainDate(revision.at.slice(0, 10))}: ${NATURES[revision.nature]}`),
-      `${STANDINGS[revision.standing]} ${by}. ${revision.summary} `,
+      `${STANDINGS[revision.standing]} ${signedBy(revision, context)}. ${revision.summary} `,
       code(revision.id),
     ),
-    ...(base?.content && revision.content ? changesBetween(base.content, revision.content) : []),
+    ...list(remarks.map(remark => text(decided(remark, context)))),
+    ...(base?.content && revision.content ? changesBetween(base.content, revision.content, search) : []),
   ]
+}
+
+function decided({ at, decision, comment, by }: Remark, context: Context): string {
+  const what = decision === null ? 'Asked' : DECISIONS[decision]
+  return `${what} ${plainDate(at.slice(0, 10))} ${signedBy({ by, origin: 'chat' }, context)}${comment === '' ? '' : `: ${comment}`}`
+}
+
+/** Readers learn that an editor did it, and editors what they did themselves. */
+function signedBy({ by, origin }: Pick<Revision, 'by' | 'origin'>, context: Context): string {
+  if (origin === 'dataset') return 'from the dataset’s files'
+  return by === context.by ? 'by you' : 'by an editor'
 }

@@ -1,58 +1,127 @@
+import type { Answer } from '../src/answers/answer.ts'
 import { compose } from '../src/answers/composition.ts'
-import { list, paragraph, section } from '../src/answers/sections.ts'
+import { facts, list, paragraph, section } from '../src/answers/sections.ts'
 import { code, text } from '../src/answers/text.ts'
-import { question } from '../src/desk/command.ts'
+import { type Context, type EditContext, edit, type Outcome } from '../src/desk/command.ts'
+import { answered } from '../src/desk/refused.ts'
 
-export const privacy = question({
+export const privacy = edit({
   name: 'privacy',
   summary: 'What is kept about you, and how to have it erased',
-  options: {},
+  options: {
+    erase: { description: 'erase, to have it forgotten who you are', positional: true, choices: ['erase'] },
+    confirm: { description: 'That you know what it means', choices: ['yes'] },
+  },
   examples: [{ line: 'privacy', shows: 'what is kept and what is not' }],
-  answer: (_, { catalogue }) =>
-    compose(catalogue).finish({
-      status: 'found',
-      line: 'privacy',
-      title: text('What is kept, and how to erase it'),
-      blocks: [
-        paragraph(
-          'What you ask is answered and forgotten. No look-up is recorded, in the databases or in the log, and nobody can see who looked up what.',
-        ),
-        ...section(
-          'What is kept',
-          list([
-            text(
-              'The record itself: entries, and every change to them, with the date and who made it. Changes from the dataset’s files are signed ',
-              code('dataset'),
-              '.',
-            ),
-            text(
-              'In a terminal, the lines you typed are kept for the arrow keys in the file ',
-              code('var/history'),
-              ' on your own machine, and nowhere else.',
-            ),
-            text(
-              'In Slack and Discord, an answer that has no line of its own is held for thirty minutes so that its buttons work, in memory only. ',
-              'An answer that somebody shares is recorded by the entries it shows and by where it was posted, so that it can be corrected; not by who asked, and not by the words that were asked.',
-            ),
-          ]),
-        ),
-        ...section(
-          'How to erase it',
-          list([
-            text(
-              'Delete ',
-              code('var/history'),
-              ', or set ',
-              code('HISTORY_FILE'),
-              ' to nothing so that it is never written.',
-            ),
-            text(
-              'The catalogue ',
-              code('var/catalogue.db'),
-              ' can be deleted at any time and is made anew. The ledger is the record; only who runs this bot can remove it.',
-            ),
-          ]),
-        ),
-      ],
-    }),
+  decide: ({ erase, confirm }, context) => {
+    if (erase === undefined) return answered(overview(context))
+    if (!holdsAnything(context)) return answered(nothingHeld(context))
+    return confirm === 'yes' ? forget(context) : answered(beforehand(context))
+  },
 })
+
+function overview(context: Context): Answer {
+  return compose(context.catalogue).finish({
+    status: 'found',
+    line: 'privacy',
+    title: text('What is kept, and how to erase it'),
+    blocks: [
+      paragraph(
+        'What you ask is answered and forgotten. No look-up is recorded, in the databases or in the log, and nobody can see who looked up what.',
+      ),
+      ...section('What is kept of you', held(context)),
+      ...section(
+        'What is kept besides',
+        list([
+          text(
+            'The record itself: entries, and every change to them, with the date. Changes are signed with random keys, never with names; those from the dataset’s files with ',
+            code('dataset'),
+            '. Whose key it is stands in a file of its own, ',
+            code('var/people.db'),
+            ', and can be erased there.',
+          ),
+          text(
+            'In a terminal, the lines you typed are kept for the arrow keys in the file ',
+            code('var/history'),
+            ' on your own machine, and nowhere else. Delete it, or set ',
+            code('HISTORY_FILE'),
+            ' to nothing so that it is never written.',
+          ),
+          text('Answers that were posted in channels: where they stand and what they show, not who shared them.'),
+        ]),
+      ),
+    ],
+    actions: holdsAnything(context) ? [{ label: 'Erase it', line: 'privacy erase' }] : [],
+  })
+}
+
+function held({ by, catalogue, unfinished }: Context) {
+  if (by === undefined && unfinished.length === 0)
+    return [paragraph('Nothing. You have not changed anything in the record.')]
+  const signed = by === undefined ? { revisions: 0, remarks: 0 } : catalogue.signed(by)
+  return facts([
+    ['Your key', by === undefined ? undefined : text(code(by))],
+    ['Proposals signed with it', String(signed.revisions)],
+    ['Reviews and comments', String(signed.remarks)],
+    ['Unfinished forms', String(unfinished.length)],
+  ])
+}
+
+function holdsAnything({ by, unfinished }: Context): boolean {
+  return by !== undefined || unfinished.length > 0
+}
+
+function nothingHeld({ catalogue }: Context): Answer {
+  return compose(catalogue).finish({
+    status: 'nothing',
+    title: text('Nothing is kept of you'),
+    blocks: [paragraph('You have not changed anything in the record, so there is nothing to erase.')],
+  })
+}
+
+function waitingOf({ by, catalogue }: Context) {
+  return by === undefined ? [] : catalogue.waitingBy(by)
+}
+
+/** What erasing means, before it is done: it cannot be taken back. */
+function beforehand(context: Context): Answer {
+  const waiting = waitingOf(context)
+  return compose(context.catalogue).finish({
+    status: 'found',
+    title: text('This cannot be undone'),
+    blocks: [
+      paragraph(
+        'It is forgotten whose key yours is. What you proposed and decided stays in the record under the key, which then leads to nobody. Forms that you left unfinished are deleted.',
+      ),
+      ...(waiting.length === 0
+        ? []
+        : [
+            paragraph(
+              'What you proposed and nobody has decided on is taken back, since nobody could ask you about it:',
+            ),
+            ...list(waiting.map(({ id, subject, summary }) => text(code(id), ` ${subject}: ${summary}`))),
+          ]),
+      paragraph('Words that you wrote in summaries and comments stay as they are.'),
+    ],
+    actions: [{ label: 'Erase it for good', line: 'privacy erase confirm:yes', weight: 'danger' }],
+  })
+}
+
+function forget(context: EditContext): Outcome {
+  const comment = 'Its proposer had it erased who they are.'
+  const drafts = waitingOf(context).map(({ id }) => {
+    const event = { type: 'revision-reviewed', revision: id, decision: 'withdrawn', comment } as const
+    return { ...context.stamp, event }
+  })
+  const answer = compose(context.catalogue).finish({
+    status: 'done',
+    title: text('It is forgotten who you are'),
+    blocks: [
+      paragraph(
+        'Your key leads to nobody now. If you change something again, you get another one.',
+        drafts.length > 0 && ` Taken back: ${drafts.map(({ event }) => event.revision).join(', ')}.`,
+      ),
+    ],
+  })
+  return { drafts, answer: () => answer, forgets: true }
+}

@@ -1,13 +1,10 @@
 import { z } from 'zod'
+import { ConfigFault } from './config-fault.ts'
+import { type Files, readFiles } from './config-files.ts'
+import { NEWSROOM, type Newsroom, readNewsroom } from './config-newsroom.ts'
 import { readSlack } from './config-slack.ts'
 import type { DiscordSettings } from './surfaces/discord/client.ts'
 import type { SlackSettings } from './surfaces/slack/start.ts'
-
-/** The environment cannot be used; the message names every variable that is wrong. */
-class ConfigFault extends Error {
-  override readonly name = 'ConfigFault'
-  readonly code = 'config-fault'
-}
 
 /** Every variable that is read, and nothing else is. `.env.example` says the same, which a test checks. */
 const Environment = z.object({
@@ -18,6 +15,8 @@ const Environment = z.object({
   CATALOGUE_FILE: z.string().min(1, 'must name a file, like var/catalogue.db').default('var/catalogue.db'),
   DATA_DIR: z.string().min(1, 'must name a folder, like data').default('data'),
   HISTORY_FILE: z.string().default('var/history'),
+  PEOPLE_FILE: z.string().optional(),
+  ...NEWSROOM,
   SLACK_BOT_TOKEN: z.string().optional(),
   SLACK_APP_TOKEN: z.string().optional(),
   SLACK_SIGNING_SECRET: z.string().optional(),
@@ -32,15 +31,9 @@ const Environment = z.object({
   TERM: z.string().optional(),
 })
 
-export interface Config {
-  /** The precious file: the ledger. */
-  readonly ledgerFile: string
-  /** The disposable one. */
-  readonly catalogueFile: string
-  /** The folder with `dataset.yaml`. */
-  readonly dataFolder: string
-  /** Where the terminal chat keeps typed lines; undefined keeps none. */
-  readonly historyFile: string | undefined
+export interface Config extends Files {
+  /** Who may do what, and how reviews work. */
+  readonly newsroom: Newsroom
   /** How Slack is reached; undefined leaves it out. */
   readonly slack: SlackSettings | undefined
   /** How Discord is reached; undefined leaves it out. */
@@ -56,22 +49,21 @@ export interface Config {
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const read = Environment.safeParse(environment)
   const slack = readSlack(environment)
-  if (!read.success || slack.problems.length > 0) {
-    const problems = [
-      ...(read.error?.issues.map(issue => `${issue.path.join('.')} ${issue.message}`) ?? []),
-      ...slack.problems,
-    ]
+  const kept = read.data && readFiles(read.data)
+  const problems = [
+    ...(read.error?.issues.map(issue => `${issue.path.join('.')} ${issue.message}`) ?? []),
+    ...(kept?.problems ?? []),
+    ...slack.problems,
+  ]
+  if (!read.success || !kept || problems.length > 0) {
     throw new ConfigFault(
       `These settings cannot be used:\n${problems.map(problem => `  ${problem}`).join('\n')}\nCorrect them in the environment or in .env; .env.example explains each.`,
     )
   }
-  const { LEDGER_URL, CATALOGUE_FILE, DATA_DIR, HISTORY_FILE, NO_COLOR, FORCE_COLOR, TERM } = read.data
-  const { DISCORD_TOKEN, DISCORD_API_URL } = read.data
+  const { NO_COLOR, FORCE_COLOR, TERM, DISCORD_TOKEN, DISCORD_API_URL } = read.data
   return {
-    ledgerFile: LEDGER_URL.slice('sqlite:'.length),
-    catalogueFile: CATALOGUE_FILE,
-    dataFolder: DATA_DIR,
-    historyFile: HISTORY_FILE === '' ? undefined : HISTORY_FILE,
+    ...kept.files,
+    newsroom: readNewsroom(read.data),
     slack: slack.settings,
     discord: DISCORD_TOKEN ? { token: DISCORD_TOKEN.trim(), apiUrl: DISCORD_API_URL.replace(/\/$/, '') } : undefined,
     terminal: { NO_COLOR, FORCE_COLOR, TERM },

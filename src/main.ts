@@ -1,15 +1,17 @@
-import { existsSync } from 'node:fs'
 import { COMMANDS } from '../commands/index.ts'
-import { ASK_USAGE, answerAsked, explainUsage, readAsk } from './cli/ask.ts'
+import { ASK_USAGE, answerAsked, readAsk } from './cli/ask.ts'
 import { DATASET_USAGE, tendDataset } from './cli/dataset.ts'
 import { DISCORD_USAGE, deployCommands, openDiscord, printInvite } from './cli/discord.ts'
 import { type House, openHouse } from './cli/house.ts'
 import { importFiles } from './cli/import.ts'
 import { LEDGER_USAGE, tendLedger } from './cli/ledger.ts'
+import { mending } from './cli/mend.ts'
 import { asked, serve } from './cli/serve.ts'
 import { MANIFEST_USAGE, openSlack, printManifest } from './cli/slack.ts'
 import { talk } from './cli/start.ts'
+import { explainUsage, showUsage, wantsHelp } from './cli/usage.ts'
 import { type Config, readConfig } from './config.ts'
+import { loadSettings } from './config-env.ts'
 import { DatasetFault } from './dataset/problem.ts'
 import { type Exit, exitOfFault } from './surfaces/terminal/exit.ts'
 import { showsLinks } from './surfaces/terminal/link.ts'
@@ -17,7 +19,8 @@ import { type Style, styleOf } from './surfaces/terminal/style.ts'
 
 /** The composition root: environment → configuration → ledger → archive → desk → surfaces. */
 async function main([verb, ...rest]: readonly string[]): Promise<Exit> {
-  if (existsSync('.env')) process.loadEnvFile('.env')
+  if (wantsHelp(verb === undefined ? [] : [verb, ...rest])) return showUsage(USAGES.get(verb ?? '') ?? USAGE)
+  loadSettings('.env')
   const config = readConfig(process.env)
   switch (verb) {
     case undefined:
@@ -25,7 +28,7 @@ async function main([verb, ...rest]: readonly string[]): Promise<Exit> {
     case 'ask':
       return ask(rest, config)
     case 'dataset':
-      return tendDataset(rest, () => openHouse(config, COMMANDS, clock), config, clock)
+      return mending(config, tell, () => tendDataset(rest, () => openHouse(config, COMMANDS, clock), config, clock))
     case 'ledger':
       return tendLedger(rest, config)
     case 'slack:manifest':
@@ -35,19 +38,30 @@ async function main([verb, ...rest]: readonly string[]): Promise<Exit> {
     case 'discord:invite':
       return printInvite(rest, config.discord)
     default:
-      return explainUsage(
-        `There is no ${verb}.`,
-        ['start', ASK_USAGE, DATASET_USAGE, LEDGER_USAGE, MANIFEST_USAGE, DISCORD_USAGE].join('\n'),
-      )
+      return explainUsage(`There is no ${verb}.`, USAGE)
   }
 }
+
+const START_USAGE = `start
+  Answers in Slack and Discord where their tokens are set, and else in this terminal`
+
+/** How each script is written. */
+const USAGES: ReadonlyMap<string, string> = new Map([
+  ['ask', ASK_USAGE],
+  ['dataset', DATASET_USAGE],
+  ['ledger', LEDGER_USAGE],
+  ['slack:manifest', MANIFEST_USAGE],
+  ['discord:deploy', DISCORD_USAGE],
+  ['discord:invite', DISCORD_USAGE],
+])
+
+const USAGE = [START_USAGE, ...new Set(USAGES.values())].join('\n')
 
 const clock = () => new Date()
 
 async function start(config: Config): Promise<Exit> {
-  const house = await openHouse(config, COMMANDS, clock)
+  const house = await openUpToDate(config, async opened => tell(await importAtStart(opened, config)))
   try {
-    tell(await importAtStart(house, config))
     const { slack, discord } = config
     const openings = [
       ...(slack ? [() => openSlack(house, slack, COMMANDS)] : []),
@@ -58,10 +72,24 @@ async function start(config: Config): Promise<Exit> {
       return await talk(house, config, style(config))
     }
     const talking = process.stdin.isTTY ? [talk(house, config, style(config))] : []
-    return await serve(openings, Promise.race([asked(), ...talking]))
+    return await serve(openings, Promise.race([asked(), ...talking]), house.keepUp)
   } finally {
     await house.close()
   }
+}
+
+/** Opens the house and imports; where that shows that the catalogue is damaged, once more on a new one. */
+function openUpToDate(config: Config, importInto: (house: House) => Promise<unknown>): Promise<House> {
+  return mending(config, tell, async () => {
+    const house = await openHouse(config, COMMANDS, clock)
+    try {
+      await importInto(house)
+      return house
+    } catch (fault) {
+      await house.close()
+      throw fault
+    }
+  })
 }
 
 /** A bot that has a record goes on answering from it when a file of the dataset is wrong; one that has none cannot. */
@@ -74,6 +102,19 @@ async function importAtStart(house: House, config: Config): Promise<string> {
   }
 }
 
+/** A script is not told what may be out of date, but how to go on. */
+async function importToAsk(house: House, config: Config): Promise<void> {
+  try {
+    await importFiles(house, config, clock)
+  } catch (fault) {
+    if (!(fault instanceof DatasetFault)) throw fault
+    const meanwhile =
+      house.catalogue.position === 0 ? '' : ' Meanwhile npm start answers from the record as it was before.'
+    const advice = `Nothing was imported and ask gives no answers. When it is corrected, npm run --silent dataset -- check finds nothing more.${meanwhile}`
+    throw new DatasetFault(fault.problems, { cause: fault, advice })
+  }
+}
+
 function tell(words: string): void {
   process.stderr.write(`${words}\n`)
 }
@@ -81,9 +122,8 @@ function tell(words: string): void {
 async function ask(args: readonly string[], config: Config): Promise<Exit> {
   const asked = readAsk(args)
   if ('problem' in asked) return explainUsage(asked.problem, ASK_USAGE)
-  const house = await openHouse(config, COMMANDS, clock)
+  const house = await openUpToDate(config, opened => importToAsk(opened, config))
   try {
-    await importFiles(house, config, clock)
     return await answerAsked(asked, house.desk, style(config))
   } finally {
     await house.close()

@@ -78,6 +78,10 @@ export interface Answer {
   readonly shows: readonly { readonly entry: EntryRef; readonly revision: RevisionId }[]
   /** Proposals shown as they stand, so that a posted copy says what became of them. */
   readonly proposals?: readonly RevisionId[]
+  /** Whether it is to be posted for everybody where it was asked, and pinned there. The surface does so and tells the desk. */
+  readonly post?: 'pinned'
+  /** Messages of ours that are to be taken from the pins of the channel in which this was asked. */
+  readonly unpin?: readonly string[]
   /** What is wrong with the fields of a form, by their names; problems of no field are in the blocks only. */
   readonly issues?: readonly { readonly field: string; readonly message: string }[]
   /** The line that takes up again what was typed and could not be recorded. */

@@ -39,10 +39,13 @@ export async function openArchive(ledger: Ledger, catalogue: CatalogueStore): Pr
     commit: async decide => {
       for (let attempt = 1; ; attempt += 1) {
         await catchUp()
-        const decision = decide(catalogue)
+        // Another process may write to the same catalogue while this one decides: the position must be that of what was read.
+        const { position, decision } = catalogue.snapshot(() => {
+          return { position: catalogue.position, decision: decide(catalogue) }
+        })
         if (decision.drafts.length === 0) return { ...decision, postings: [] }
         try {
-          const postings = await ledger.append(decision.drafts, catalogue.position)
+          const postings = await ledger.append(decision.drafts, position)
           catalogue.apply(postings)
           return { ...decision, postings }
         } catch (error) {

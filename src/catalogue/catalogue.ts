@@ -1,8 +1,8 @@
-import type { Entry, Quotation, Source } from '../entries/entry.ts'
+import type { Entry } from '../entries/entry.ts'
 import type { EntryRef, Kind } from '../entries/ref.ts'
 import type { Relation } from '../entries/references.ts'
 import type { Slug } from '../entries/slug.ts'
-import type { CopyRef, Nature, Position, RevisionId } from '../ledger/posting.ts'
+import type { CopyRef, Decided, Nature, Position, RevisionId, Shown } from '../ledger/posting.ts'
 
 /** An entry as it stands now, and the revision that says so. */
 export interface Head<K extends Kind = Kind> {
@@ -18,19 +18,50 @@ export interface Revision {
   readonly content: Entry | null
   readonly digest: string
   readonly origin: 'chat' | 'dataset'
-  readonly standing: 'pending' | 'accepted' | 'rejected' | 'withdrawn'
+  readonly standing: 'pending' | Decided
   readonly nature: Nature
   readonly summary: string
+  /** The revisions it was made from (PROV wasRevisionOf). */
+  readonly madeFrom: readonly RevisionId[]
+  readonly by: string
+  readonly at: string
+  /** When it was accepted; `null` unless it is. */
+  readonly acceptedOn: string | null
+  /** The posting that accepted it; `null` unless it is. The entry stands as the revision that was accepted last. */
+  readonly acceptedAt: Position | null
+}
+
+/** What somebody said of a revision, or decided about it. */
+export interface Remark {
+  readonly position: Position
+  readonly decision: Decided | null
+  readonly comment: string
   readonly by: string
   readonly at: string
 }
 
-/** An answer that stands in a channel and shows an entry. */
+/** An answer that stands in a channel. */
 export interface Copy extends CopyRef {
   readonly line: string
-  /** The revision of the entry that it shows. */
-  readonly revision: RevisionId
   readonly at: string
+  /** When it was last brought up to date, if it ever was. */
+  readonly updatedAt: string | null
+  readonly pinned: boolean
+  /** Whether an edit of it was begun of which nobody knows that it was done. */
+  readonly changing: boolean
+  /** Why it can no longer be brought up to date; `null` while it can. */
+  readonly lost: string | null
+  readonly shows: readonly Shown[]
+  /** Proposals that it shows. */
+  readonly proposals: readonly RevisionId[]
+  /** Changes of which its readers are still to be told in a reply. */
+  readonly owes: readonly RevisionId[]
+}
+
+/** How much of the ledger is signed with one name. */
+export interface Signed {
+  readonly revisions: number
+  readonly remarks: number
 }
 
 /** What people may call an entry: for suggestions and look-ups by name. */
@@ -78,15 +109,34 @@ export interface Catalogue {
   upstream(entry: EntryRef): Revision | undefined
   /** Every entry that has ever come from a file. */
   upstreams(): readonly EntryRef[]
-  /** Where the entry is standing in channels, oldest first. */
+  revision(id: RevisionId): Revision | undefined
+  /** The revision accepted last, also where it withdraws the entry; undefined where none was. */
+  standing(entry: EntryRef): Revision | undefined
+  /** What would stand if this accepted revision were taken out; undefined where nothing would. */
+  standingBefore(id: RevisionId): Revision | undefined
+  /** What was said of a revision and decided about it, oldest first. */
+  remarks(revision: RevisionId): readonly Remark[]
+  /** Proposals of which something was said or decided since their proposers were last told, with the last posting about each. */
+  untold(): readonly { readonly revision: RevisionId; readonly upTo: Position }[]
+  /** Entries that stand and have one of these traits (see entries/traits). */
+  sharing(traits: readonly string[]): readonly { readonly entry: EntryRef; readonly trait: string }[]
+  /** What is signed with a name. */
+  signed(by: string): Signed
+  /** Proposals under a name that wait, oldest first. */
+  waitingBy(by: string): readonly Revision[]
+  /** Where the entry is standing in channels, oldest first, lost copies included. */
   copies(entry: EntryRef): readonly Copy[]
+  /** Copies that show a proposal, lost ones included. */
+  showing(proposal: RevisionId): readonly Copy[]
+  /** Every copy, oldest first. */
+  allCopies(): readonly Copy[]
+  copy(copy: CopyRef): Copy | undefined
+  /** Whether what a copy shows is no longer what the record says, by digest; never for a lost one. */
+  isStale(copy: CopyRef): boolean
+  /** Copies on a surface that are stale or owe a reply, oldest first. */
+  stale(surface: string): readonly Copy[]
   /** Wordings in which one of these folded words (see entries/fold), or runs of them, occurs, the best by BM25 first. */
   wordings(words: readonly string[], limit: number): readonly Wording[]
   /** Every folded word of the record, with how many wordings have it. */
   vocabulary(): ReadonlyMap<string, number>
 }
-
-/** Shorthand for the two kinds that are looked at most. */
-export type QuotationHead = Head<'quotation'>
-export type SourceHead = Head<'source'>
-export type { Quotation, Source }

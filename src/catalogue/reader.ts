@@ -1,17 +1,19 @@
-import type { Database } from 'better-sqlite3'
+import type { Database, Statement } from 'better-sqlite3'
 import type { Entry } from '../entries/entry.ts'
 import type { EntryRef, Kind } from '../entries/ref.ts'
 import { type RevisionId, revisionAt } from '../ledger/posting.ts'
-import type { Catalogue, Copy, Head, Name, Revision, Wording } from './catalogue.ts'
+import type { Catalogue, Head, Name, Remark, Revision, Signed, Wording } from './catalogue.ts'
+import { copyReader } from './read-copies.ts'
 
 interface EntryRow {
   readonly content: string
   readonly revision: number
 }
 
-interface RevisionRow extends Omit<Revision, 'id' | 'content'> {
+interface RevisionRow extends Omit<Revision, 'id' | 'content' | 'madeFrom'> {
   readonly position: number
   readonly content: string | null
+  readonly madeFrom: string
 }
 
 interface NameRow {
@@ -43,16 +45,20 @@ export function reader(database: Database): Omit<Catalogue, 'position'> {
     history: entry => (sql.history.all(entry) as RevisionRow[]).map(revisionOf),
     amendments: limit => (sql.amendments.all(limit) as RevisionRow[]).map(revisionOf),
     queue: () => (sql.queue.all() as RevisionRow[]).map(revisionOf),
-    upstream: entry => {
-      const row = sql.upstream.get(entry) as RevisionRow | undefined
-      return row && revisionOf(row)
-    },
+    upstream: entry => one(sql.upstream, entry),
     upstreams: () => sql.upstreams.pluck().all() as EntryRef[],
-    copies: entry =>
-      (sql.copies.all(entry) as (Omit<Copy, 'revision'> & { revision: number })[]).map(copy => ({
-        ...copy,
-        revision: revisionAt(copy.revision),
-      })),
+    revision: id => one(sql.revision, Number(id.slice(1))),
+    standing: entry => one(sql.standing, entry),
+    standingBefore: id => one(sql.standingBefore, { id: Number(id.slice(1)) }),
+    remarks: revision => sql.remarks.all(Number(revision.slice(1))) as Remark[],
+    untold: () =>
+      (sql.untold.all() as { revision: number; upTo: number }[]).map(({ revision, upTo }) => {
+        return { revision: revisionAt(revision), upTo }
+      }),
+    sharing: traits => sql.sharing.all(JSON.stringify(traits)) as { entry: EntryRef; trait: string }[],
+    signed: by => sql.signed.get({ by }) as Signed,
+    waitingBy: by => (sql.waitingBy.all(by) as RevisionRow[]).map(revisionOf),
+    ...copyReader(database),
     wordings: (words, limit) =>
       words.length === 0
         ? []
@@ -69,13 +75,24 @@ function parsed(names: string): readonly string[] {
   return JSON.parse(names) as string[]
 }
 
-function revisionOf({ position, content, ...row }: RevisionRow): Revision {
-  const id: RevisionId = revisionAt(position)
-  return { ...row, id, content: content === null ? null : (JSON.parse(content) as Entry) }
+function one(statement: Statement, key: string | number | { readonly id: number }): Revision | undefined {
+  const row = statement.get(key) as RevisionRow | undefined
+  return row && revisionOf(row)
+}
+
+function revisionOf({ position, content, madeFrom, ...row }: RevisionRow): Revision {
+  const from = JSON.parse(madeFrom) as RevisionId[]
+  return {
+    ...row,
+    id: revisionAt(position),
+    content: content === null ? null : (JSON.parse(content) as Entry),
+    madeFrom: from,
+  }
 }
 
 function prepare(database: Database) {
-  const revision = 'select position, subject, content, digest, origin, standing, nature, summary, by, at from revision'
+  const revision =
+    'select position, subject, content, digest, origin, standing, nature, summary, made_from as madeFrom, by, at, accepted_on as acceptedOn, accepted_at as acceptedAt from revision'
   return {
     head: database.prepare('select content, revision from entry where ref = ?'),
     heads: database.prepare('select content, revision from entry where kind = ? order by id'),
@@ -105,9 +122,30 @@ function prepare(database: Database) {
     queue: database.prepare(`${revision} where standing = 'pending' order by position`),
     upstream: database.prepare(`${revision} where subject = ? and origin = 'dataset' order by position desc limit 1`),
     upstreams: database.prepare(`select distinct subject from revision where origin = 'dataset' order by subject`),
-    copies: database.prepare(
-      'select surface, team, channel, message, line, revision, at from copy where entry = ? order by at, surface, team, channel, message',
+    revision: database.prepare(`${revision} where position = ?`),
+    standing: database.prepare(
+      `${revision} where subject = ? and standing = 'accepted' order by accepted_at desc limit 1`,
     ),
+    standingBefore: database.prepare(
+      `${revision} where standing = 'accepted' and position <> :id
+       and subject = (select subject from revision where position = :id) order by accepted_at desc limit 1`,
+    ),
+    remarks: database.prepare(
+      'select position, decision, comment, by, at from remark where revision = ? order by position',
+    ),
+    untold: database.prepare(
+      `select remark.revision, max(remark.position) as upTo
+       from remark join revision on revision.position = remark.revision left join told on told.revision = remark.revision
+       where revision.origin = 'chat' and remark.by <> revision.by and remark.position > coalesce(told.up_to, 0)
+       group by remark.revision order by upTo`,
+    ),
+    sharing: database.prepare(
+      'select ref as entry, trait from trait where trait in (select value from json_each(?)) order by ref, trait',
+    ),
+    signed: database.prepare(
+      `select (select count(*) from revision where by = :by) as revisions, (select count(*) from remark where by = :by) as remarks`,
+    ),
+    waitingBy: database.prepare(`${revision} where by = ? and standing = 'pending' order by position`),
     wordings: database.prepare(
       `select substr(quotation, 11) as quotation, citation, source, language, words
        from wording_words join wording on wording.id = wording_words.rowid

@@ -1,5 +1,5 @@
 /** Raised whenever the tables below or what is put in them changes: a catalogue of another shape is rebuilt. */
-export const SHAPE = 2
+export const SHAPE = 3
 
 /** The tables of the catalogue. All of it can be deleted at any time and follows again from the ledger. */
 export const TABLES = `
@@ -18,8 +18,10 @@ export const TABLES = `
     origin text not null,
     standing text not null,
     accepted_at integer,
+    accepted_on text,
     nature text not null,
     summary text not null,
+    made_from text not null,
     by text not null,
     at text not null
   ) strict;
@@ -27,6 +29,23 @@ export const TABLES = `
   create index revision_head on revision (subject, accepted_at) where standing = 'accepted';
   create index revision_pending on revision (position) where standing = 'pending';
   create index revision_dataset on revision (subject, position) where origin = 'dataset';
+  create index revision_by on revision (by);
+
+  create table remark (
+    position integer primary key,
+    revision integer not null,
+    decision text,
+    comment text not null,
+    by text not null,
+    at text not null
+  ) strict;
+  create index remark_revision on remark (revision, position);
+  create index remark_by on remark (by);
+
+  create table told (
+    revision integer primary key,
+    up_to integer not null
+  ) strict;
 
   create table entry (
     ref text primary key,
@@ -65,18 +84,44 @@ export const TABLES = `
   );
   create virtual table vocabulary using fts5vocab (wording_words, row);
 
+  create table trait (
+    trait text not null,
+    ref text not null,
+    primary key (trait, ref)
+  ) strict, without rowid;
+  create index trait_ref on trait (ref);
+
   create table copy (
+    id integer primary key,
     surface text not null,
     team text not null,
     channel text not null,
     message text not null,
     line text not null,
+    at text not null,
+    updated_at text,
+    pinned integer not null default 0,
+    lost text,
+    owes text not null default '[]',
+    changing integer not null default 0,
+    unique (surface, team, channel, message)
+  ) strict;
+
+  create table copy_shows (
+    copy integer not null,
     entry text not null,
     revision integer not null,
-    at text not null,
-    primary key (surface, team, channel, message, entry)
+    place integer not null,
+    primary key (copy, entry)
   ) strict, without rowid;
-  create index copy_entry on copy (entry);
+  create index copy_shows_entry on copy_shows (entry);
+
+  create table copy_proposal (
+    copy integer not null,
+    revision integer not null,
+    as_of integer not null,
+    primary key (copy, revision)
+  ) strict, without rowid;
 
   create table file (
     path text primary key,

@@ -1,18 +1,19 @@
-import { mkdirSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
-import Sqlite, { type Database } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import type { Position, Posting } from '../ledger/posting.ts'
 import type { Catalogue } from './catalogue.ts'
+import { guarded, isDamage } from './fault.ts'
+import { connect, type Rebuilt, removeCatalogue } from './make.ts'
 import { projector } from './project.ts'
 import { reader } from './reader.ts'
-import { SHAPE, TABLES } from './shape.ts'
 
 /** The catalogue with the means to bring it up to date. Only the archive holds this face of it. */
 export interface CatalogueStore extends Catalogue {
   /** Why the file was made anew, if it was: it was missing, of another shape, or unreadable. */
-  readonly rebuilt: 'missing' | 'shape' | 'unreadable' | undefined
+  readonly rebuilt: Rebuilt | undefined
   /** Digest of the last posting it knows, by which it tells whether the ledger is still the same one. */
   readonly lastDigest: string
+  /** Runs something that sees one state of the record from beginning to end, whatever other processes write meanwhile. */
+  snapshot<T>(run: () => T): T
   /** Takes in postings that follow on `position`; what another process took in meanwhile is passed over. */
   apply(postings: readonly Posting[]): void
   /** Fingerprints of the dataset's files as they were when last imported, by path. */
@@ -21,56 +22,34 @@ export interface CatalogueStore extends Catalogue {
   close(): void
 }
 
-/** Opens the catalogue, making it anew where there is none, or none that this program can read. */
+/** Opens the catalogue, making it anew where there is none, or none that this program can read. Throws CatalogueFault with what to do. */
 export function openCatalogue(file: string): CatalogueStore {
+  return guarded(file, () => {
+    try {
+      return openIn(file)
+    } catch (error) {
+      if (!isDamage(error)) throw error
+      removeCatalogue(file)
+      return openIn(file, 'unreadable')
+    }
+  })
+}
+
+function openIn(file: string, why?: Rebuilt): CatalogueStore {
+  const { database, rebuilt } = connect(file)
   try {
-    const database = connect(file)
-    const shape = database.pragma('user_version', { simple: true })
-    if (shape === SHAPE) return storeOn(database, undefined)
-    const empty = database.prepare('select count(*) from sqlite_schema').pluck().get() === 0
-    database.close()
-    return storeOn(makeAnew(file), empty ? 'missing' : 'shape')
+    return storeOn(database, file, why ?? rebuilt)
   } catch (error) {
-    if (!isDamage(error)) throw error
-    return storeOn(makeAnew(file), 'unreadable')
+    database.close()
+    throw error
   }
 }
 
-/** Whether a fault means that the catalogue's file is damaged, so that it should be removed and made anew. */
-export function isDamage(fault: unknown): boolean {
-  if (!(fault instanceof Sqlite.SqliteError)) return false
-  return /^SQLITE_(?:NOTADB|CORRUPT)/.test(fault.code) || /vtable constructor failed|malformed/.test(fault.message)
-}
-
-/** Removes the catalogue's file with what SQLite keeps beside it. */
-export function removeCatalogue(file: string): void {
-  for (const part of ['', '-wal', '-shm']) rmSync(file + part, { force: true })
-}
-
-function makeAnew(file: string): Database {
-  if (file !== ':memory:') removeCatalogue(file)
-  const database = connect(file)
-  database.transaction(() => {
-    database.exec(TABLES)
-    database.pragma(`user_version = ${SHAPE}`)
-  })()
-  return database
-}
-
-function connect(file: string): Database {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
-  const database = new Sqlite(file)
-  database.pragma('journal_mode = WAL')
-  // A lost commit is only read again from the ledger.
-  database.pragma('synchronous = NORMAL')
-  return database
-}
-
-function storeOn(database: Database, rebuilt: CatalogueStore['rebuilt']): CatalogueStore {
+function storeOn(database: Database, file: string, rebuilt: CatalogueStore['rebuilt']): CatalogueStore {
   const project = projector(database)
   const progress = database.prepare('select position, digest from progress')
   const advance = database.prepare('update progress set position = ?, digest = ?')
-  const at = () => progress.get() as { position: Position; digest: string }
+  const at = () => guarded(file, () => progress.get() as { position: Position; digest: string })
   const takeIn = database.transaction((postings: readonly Posting[]) => {
     const { position } = at()
     const fresh = postings.filter(posting => posting.position > position)
@@ -94,9 +73,10 @@ function storeOn(database: Database, rebuilt: CatalogueStore['rebuilt']): Catalo
     get lastDigest() {
       return at().digest
     },
-    apply: postings => takeIn.immediate(postings),
-    files: () => new Map((paths.raw().all() as [string, string][]).map(([path, fingerprint]) => [path, fingerprint])),
-    rememberFiles: files => replaceFiles.immediate(files),
+    snapshot: run => guarded(file, () => database.transaction(run).deferred()),
+    apply: postings => guarded(file, () => takeIn.immediate(postings)),
+    files: () => guarded(file, () => new Map(paths.raw().all() as [string, string][])),
+    rememberFiles: files => guarded(file, () => replaceFiles.immediate(files)),
     close: () => database.close(),
   }
 }

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
 import { ROLES, type Role } from '../desk/command.ts'
 import type { Desk } from '../desk/desk.ts'
-import { EXIT, type Exit } from '../surfaces/terminal/exit.ts'
+import type { Exit } from '../surfaces/terminal/exit.ts'
 import { answerOnce } from '../surfaces/terminal/once.ts'
 import { answerLines } from '../surfaces/terminal/pipe.ts'
 import type { Style } from '../surfaces/terminal/style.ts'
-import { PREVIEWS } from './previews.ts'
+import { PREVIEWS, printPreviews } from './previews.ts'
 
 /** What `ask` was told on its command line. */
 export interface Asked {
@@ -18,10 +18,10 @@ export interface Asked {
   readonly by: string
 }
 
-export const ASK_USAGE = `ask LINE [--json] [--render ${Object.keys(PREVIEWS).join('|')}] [--as ${ROLES.join('|')}] [--by NAME]
-  Answers one line, such as: ask 'who-said "not one inch"'. The line - reads lines from standard input.
+export const ASK_USAGE = `ask -- LINE [--json] [--render ${Object.keys(PREVIEWS).join('|')}] [--as ${ROLES.join('|')}] [--by NAME]
+  Answers one line, such as 'who-said "not one inch"'. The line - reads lines from standard input.
   --json   the answer as a JSON document, one to a line
-  --render exactly what that platform would be sent
+  --render exactly what that platform would be sent, as JSON; with the line -, one document to a line
   --as     the role to ask in; reader where nothing is said
   --by     the name to ask under`
 
@@ -55,17 +55,9 @@ export function readAsk(args: readonly string[]): Asked | { readonly problem: st
 /** Answers what was asked on standard output. */
 export async function answerAsked({ line, json, render, role, by }: Asked, desk: Desk, style: Style): Promise<Exit> {
   const show = render === undefined ? undefined : PREVIEWS[render]
-  if (show) {
-    process.stdout.write(`${JSON.stringify(await show(line, { desk, by, role }), undefined, 2)}\n`)
-    return EXIT.answered
-  }
-  const seat = { desk, by, role, style, json, output: process.stdout }
-  if (line === '-') return answerLines({ ...seat, input: process.stdin })
+  const { stdin: input, stdout: output } = process
+  if (show) return printPreviews(show, { line, seat: { desk, by, role }, input, output })
+  const seat = { desk, by, role, style, json, output }
+  if (line === '-') return answerLines({ ...seat, input })
   return answerOnce({ ...seat, line })
-}
-
-/** Says what is wrong with a command line, and how it is written. */
-export function explainUsage(problem: string, usage: string): Exit {
-  process.stderr.write(`${problem}\n\nUsage: npm run --silent ${usage}\n`)
-  return EXIT.usage
 }

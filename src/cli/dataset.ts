@@ -9,14 +9,14 @@ import { decideExport } from '../editorial/export.ts'
 import { STATES, type State, statusOf } from '../editorial/status.ts'
 import { refTo } from '../entries/entry.ts'
 import { EXIT, type Exit } from '../surfaces/terminal/exit.ts'
-import { explainUsage } from './ask.ts'
 import type { House } from './house.ts'
 import { importFiles } from './import.ts'
+import { explainUsage } from './usage.ts'
 
 export const DATASET_USAGE = `dataset -- check|status|import|export
   check    reads every file and says what is wrong, with file, line and column
   status   says what an import and an export would do
-  import   takes what changed in the files into the record
+  import   takes what changed in the files into the record; where most files are gone, only as import --all
   export   writes what changed in the record to the files`
 
 type Verb = (house: House, config: Config, clock: () => Date) => Promise<Exit>
@@ -24,6 +24,7 @@ type Verb = (house: House, config: Config, clock: () => Date) => Promise<Exit>
 const VERBS: Readonly<Record<string, Verb>> = {
   status,
   import: async (house, config, clock) => said(await importFiles(house, config, clock)),
+  'import --all': async (house, config, clock) => said(await importFiles(house, config, clock, true)),
   export: exportEntries,
 }
 
@@ -34,12 +35,12 @@ export async function tendDataset(
   config: Config,
   clock: () => Date,
 ): Promise<Exit> {
-  const [verb, ...rest] = args
-  if (verb === 'check' && rest.length === 0) return check(config, clock)
-  const run = verb !== undefined && Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined
-  if (!run || rest.length > 0) {
+  const verb = args.join(' ')
+  if (verb === 'check') return check(config, clock)
+  const run = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined
+  if (!run) {
     return explainUsage(
-      verb === undefined ? 'Nothing was asked of the dataset.' : `dataset ${args.join(' ')} is not understood.`,
+      verb === '' ? 'Nothing was asked of the dataset.' : `dataset ${verb} is not understood.`,
       DATASET_USAGE,
     )
   }

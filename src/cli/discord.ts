@@ -8,8 +8,8 @@ import { inviteLink } from '../surfaces/discord/invite.ts'
 import { registrationOf } from '../surfaces/discord/registration.ts'
 import { type Discord, startDiscord } from '../surfaces/discord/surface.ts'
 import { EXIT, type Exit } from '../surfaces/terminal/exit.ts'
-import { explainUsage } from './ask.ts'
 import type { House } from './house.ts'
+import { explainUsage } from './usage.ts'
 
 export const DISCORD_USAGE = `discord:deploy -- [--guild ID] [--dry-run]
   Brings Discord's commands up to date: in one server, where they are there at once, or everywhere.

@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts'
 import { openLedger } from '../ledger/sqlite.ts'
 import { EXIT, type Exit } from '../surfaces/terminal/exit.ts'
-import { explainUsage } from './ask.ts'
+import { explainUsage } from './usage.ts'
 
 export const LEDGER_USAGE = `ledger -- verify|backup FILE
   verify        reads the whole chain of digests and says whether it is unbroken

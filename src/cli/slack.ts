@@ -4,8 +4,8 @@ import type { Command } from '../desk/command.ts'
 import { manifestOf } from '../surfaces/slack/manifest.ts'
 import { type Slack, type SlackSettings, startSlack } from '../surfaces/slack/start.ts'
 import { EXIT, type Exit } from '../surfaces/terminal/exit.ts'
-import { explainUsage } from './ask.ts'
 import type { House } from './house.ts'
+import { explainUsage } from './usage.ts'
 
 export const MANIFEST_USAGE = `slack:manifest -- [--prefix NAME] [--url ADDRESS]
   Prints the manifest of the Slack app, to paste where Slack asks for one.

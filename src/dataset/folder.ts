@@ -11,11 +11,14 @@ import { type Read, readEntry } from './read.ts'
 
 const AT_ONCE = 16
 
+/** In place of a fingerprint, and unlike every one: the file was there, but must be read again. */
+const UNSETTLED = 'unsettled'
+
 /** What a dataset's folder says now. */
 export interface Dataset {
   /** Every file with its fingerprint, by path within the folder. */
   readonly files: ReadonlyMap<string, string>
-  /** What to give as `seen` the next time, once these files are imported. Files written just now are left out, to be read once more. */
+  /** What to give as `seen` the next time, once these files are imported. Those written just now are in it so that they are read once more. */
   readonly seen: ReadonlyMap<string, string>
   /** Every entry that has a file, whether it was read or not. */
   readonly present: ReadonlySet<EntryRef>
@@ -43,7 +46,7 @@ export async function readDataset(
   })
   return {
     files,
-    seen: new Map([...files].filter(([path]) => !unsettled.has(path))),
+    seen: new Map([...files].map(([path, fingerprint]) => [path, unsettled.has(path) ? UNSETTLED : fingerprint])),
     present: new Set(present),
     entries: results.filter(result => 'entry' in result),
     problems: [...problems, ...results.flatMap(result => ('problems' in result ? result.problems : []))],

@@ -1,6 +1,6 @@
 import type { BigIntStats } from 'node:fs'
 import { lstat, readdir, realpath, stat } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import { DESCRIPTION, entryAt, FOLDERS } from './layout.ts'
 import { inTurns } from './pool.ts'
 import { DatasetFault, type Problem } from './problem.ts'
@@ -83,7 +83,7 @@ async function isFolderWithin(path: string, root: string): Promise<boolean> {
 }
 
 function notADataset(folder: string): DatasetFault {
-  const message = `There is no dataset in ${folder}: it has no ${DESCRIPTION}. Name the right folder; nothing was taken as removed.`
+  const message = `There is no dataset in ${resolve(folder)}: it has no ${DESCRIPTION}. Name the right folder in DATA_DIR; nothing was taken as removed.`
   return new DatasetFault([{ file: join(folder, DESCRIPTION), line: 1, column: 1, path: [], message }])
 }
 

@@ -30,15 +30,15 @@ function fieldOf(path: Path): string {
   return typeof item === 'number' ? `${path.at(-2)}, item ${item + 1},` : ''
 }
 
-/** The dataset cannot be used as it is. The message has one line for each problem. */
+/** The dataset cannot be used as it is. The message has one line for each problem, and one of advice if there is any. */
 export class DatasetFault extends Error {
   override readonly name = 'DatasetFault'
   readonly code = 'dataset-fault'
   readonly problems: readonly Problem[]
 
-  constructor(problems: readonly Problem[], options?: ErrorOptions) {
+  constructor(problems: readonly Problem[], { advice, ...options }: ErrorOptions & { readonly advice?: string } = {}) {
     const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`
-    super(`The dataset has ${count}:\n${problems.map(lineOf).join('\n')}`, options)
+    super([`The dataset has ${count}:`, ...problems.map(lineOf), ...(advice ? [advice] : [])].join('\n'), options)
     this.problems = problems
   }
 }

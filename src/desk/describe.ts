@@ -20,7 +20,7 @@ ${commands.map(describe).join('\n')}`
 }
 
 function describe(command: Command): string {
-  const { name, summary, details, options, examples } = command
+  const { name, summary, details, role, options, fields, examples } = command
   const optionLines = Object.entries(options).map(
     ([option, { description, required, choices }]) =>
       `- \`${option}\`${required ? '' : ' (may be left out)'}: ${description}${choices ? `. One of ${choices.map(choice => `\`${choice}\``).join(', ')}` : ''}`,
@@ -30,12 +30,17 @@ function describe(command: Command): string {
     '',
     `\`${usageOf(command)}\``,
     '',
-    `${summary}.${details === undefined ? '' : ` ${details}`}`,
+    `${summary}.${details === undefined ? '' : ` ${details}`}${role === undefined ? '' : ` For ${role}s.`}`,
     '',
     ...(optionLines.length > 0 ? [...optionLines, ''] : []),
+    ...(fields ? ['Fields that can be given in the same way:', '', ...Object.entries(fields).map(fieldLine), ''] : []),
     '| example | shows |',
     '|---|---|',
     ...examples.map(({ line, shows }) => `| \`${line}\` | ${shows} |`),
     '',
   ].join('\n')
+}
+
+function fieldLine([name, { description }]: readonly [string, Option]): string {
+  return `- \`${name}\`: ${description}`
 }

@@ -1,18 +1,30 @@
 import type { Answer } from '../answers/answer.ts'
 import { code, text } from '../answers/text.ts'
 import type { Archive } from '../catalogue/archive.ts'
+import { type Asker, mayDo, type Roster, roleOf, whyNot } from '../editorial/policy.ts'
+import type { PrivateFile } from '../ledger/private.ts'
 import { nearest } from '../search/nearest.ts'
 import type { Search } from '../search/search.ts'
-import { type Command, type Context, ROLES } from './command.ts'
+import { withNotices } from './amended.ts'
+import type { Command, Context } from './command.ts'
 import type { Desk, Request } from './desk.ts'
-import { clean, type Line, readLine, writeLine } from './line.ts'
+import { createEditing } from './editing.ts'
+import { clean, readLine } from './line.ts'
 import { refuse } from './refuse.ts'
+import type { Rules } from './rules.ts'
 import { offer, suggest } from './suggest.ts'
+import { valuesOf } from './values.ts'
 
 export interface Fittings {
   readonly archive: Archive
   readonly search: Search
   readonly commands: readonly Command[]
+  /** Who signs with which key, and what they left unfinished. */
+  readonly private: Pick<PrivateFile, 'people' | 'unfinished'>
+  readonly roster: Roster
+  readonly rules: Rules
+  /** Called when the record has changed, so that posted copies can follow. */
+  readonly changed?: () => void
   /** The instant, as ISO 8601 in UTC. */
   readonly now: () => string
   /** Tells the operator of a fault and returns the reference under which the log has it. It must not log what was asked. */
@@ -20,43 +32,86 @@ export interface Fittings {
 }
 
 /** The one door: every typed line, button and form comes through here. */
-export function createDesk({ archive, search, commands, now, report }: Fittings): Desk {
+export function createDesk({
+  archive,
+  search,
+  commands,
+  now,
+  report,
+  roster,
+  rules,
+  changed,
+  ...fittings
+}: Fittings): Desk {
   const { catalogue } = archive
+  const { people, unfinished } = fittings.private
   const commandOf = (name: string) => commands.find(command => command.name === name)
+  const editing = createEditing({ archive, commandOf, people, unfinished, now, changed })
 
-  async function answer({ line, by, role }: Request): Promise<Answer> {
+  async function answer(request: Request): Promise<Answer> {
+    const understood = await understand(request)
+    if ('status' in understood) return understood
+    const { command, values, context } = understood
+    if (command.decide) return editing.commit(command, values, request, context)
+    return withNotices(await command.answer(values, context), catalogue, context)
+  }
+
+  /** A question within another: never an edit, which is only ever somebody's own. */
+  async function ask(request: Request): Promise<Answer> {
+    const understood = await understand(request)
+    if ('status' in understood) return understood
+    const { command, values, context } = understood
+    if (!command.answer) return refuse('usage', `${command.name} cannot be part of another line.`, catalogue.position)
+    return command.answer(values, context)
+  }
+
+  /** The command of a line with its values, if whoever asks may use it: what a role is, is seen at the moment of asking. */
+  async function understand(request: Request): Promise<Understood | Answer> {
+    const { line, by, surface } = request
     const read = readLine(line, commandOf)
     if ('problem' in read) return refuse('usage', read.problem, catalogue.position)
     const command = commandOf(read.command)
     if (!command) return unknown(read.command, clean(line))
-    if (ROLES.indexOf(role) < ROLES.indexOf(command.role ?? 'reader')) {
-      return refuse(
-        'not-permitted',
-        `Only a ${command.role} can use ${command.name}. Ask one of yours.`,
-        catalogue.position,
-      )
+    const asker: Asker = request
+    const role = roleOf(asker, roster)
+    const needed = command.role ?? 'reader'
+    if (!mayDo(role, needed)) {
+      return refuse('not-permitted', whyNot(asker, needed, command.name, roster), catalogue.position)
     }
     const values = valuesOf(command, read)
     if ('problem' in values) return refuse('usage', values.problem, catalogue.position, values.instead)
     await archive.catchUp()
-    const context: Context = { catalogue, search, commands, by, role, today: now().slice(0, 10) }
-    return command.answer(values.values, context)
+    const key = people.keyOf(by)
+    const context: Context = {
+      ...{ catalogue, search, commands, role, rules, surface, today: now().slice(0, 10) },
+      ...(key !== undefined && { by: key }),
+      unfinished: unfinished.of(by, now()),
+      personOf: people.personOf,
+      ...(request.team !== undefined &&
+        request.channel !== undefined && { place: { team: request.team, channel: request.channel } }),
+      ask: other => ask({ ...request, line: other }),
+    }
+    return { command, values: values.values, context }
   }
 
   function unknown(name: string, line: string): Answer {
-    if (line === '') return refuse('usage', 'Nothing was asked.', catalogue.position, 'help')
-    const near = nearest(
-      name,
-      commands.map(command => command.name),
-    )
+    if (!/\p{L}/u.test(line)) return refuse('usage', 'Nothing was asked.', catalogue.position, 'help')
+    const rest = line.slice(line.indexOf(' ') + 1 || line.length)
+    const joined = commandOf(`${name}-${rest.split(' ', 1)[0]?.toLowerCase()}`)
+    if (joined) {
+      const after = rest.slice(joined.name.length - name.length - 1)
+      return refuse('usage', `Write ${joined.name} with its hyphen.`, catalogue.position, `${joined.name}${after}`)
+    }
+    const near = /^[\w-]{2,}$/.test(name)
+      ? nearest(
+          name,
+          commands.map(command => command.name),
+        )
+      : undefined
     const problem = `There is no command ${name.slice(0, 40)}.`
     if (near !== undefined) {
-      return refuse(
-        'usage',
-        `${problem} Did you mean ${near}?`,
-        catalogue.position,
-        `${near}${line.slice(line.indexOf(name) + name.length)}`,
-      )
+      const words = rest === '' ? '' : ` ${rest}`
+      return refuse('usage', `${problem} Did you mean ${near}?`, catalogue.position, `${near}${words}`)
     }
     return refuse('usage', `${problem} Ask who said something, or for help.`, catalogue.position, 'help')
   }
@@ -69,67 +124,31 @@ export function createDesk({ archive, search, commands, now, report }: Fittings)
         return apology(report(fault), catalogue.position)
       }
     },
-    posted: async ({ answer, ...copy }) => {
-      const { line, shows } = answer
-      if (line === undefined || shows.length === 0) return
-      const event = { type: 'copy-posted', copy, line, shows } as const
-      await archive.commit(() => ({ drafts: [{ by: copy.surface, at: now(), event }] }))
+    form: async request => {
+      try {
+        return await editing.form(request, understand)
+      } catch (fault) {
+        return { answer: apology(report(fault), catalogue.position) }
+      }
+    },
+    posted: async ({ answer, pinned = false, ...copy }) => {
+      const { line, shows, proposals = [] } = answer
+      if (line === undefined || shows.length + proposals.length === 0) return
+      const place = { surface: copy.surface, team: copy.team, channel: copy.channel, message: copy.message }
+      const event = { type: 'copy-posted', copy: place, line, shows, proposals, asOf: answer.asOf } as const
+      const pin = { type: 'copy-pinned', copy: place } as const
+      const events = pinned ? [event, pin] : [event]
+      await archive.commit(() => ({ drafts: events.map(each => ({ by: copy.surface, at: now(), event: each })) }))
     },
     suggest: (line, limit) => suggest(line, limit, { catalogue, search, commands }),
     offer: (wanted, typed, limit) => offer(wanted, typed, limit, { catalogue, search, commands }),
   }
 }
 
-type Read =
-  | { readonly values: Readonly<Record<string, string>> }
-  | { readonly problem: string; readonly instead?: string }
-
-function valuesOf(command: Command, { words, named, strays }: Line): Read {
-  const values: Record<string, string> = Object.fromEntries(named)
-  const [positional] = Object.entries(command.options).find(([, option]) => option.positional) ?? []
-  const example = command.examples[0].line
-  for (const stray of strays) {
-    const near = nearest(stray, Object.keys(command.options))
-    if (near === undefined) continue
-    const known = Object.keys(command.options)
-      .map(option => `${option}:`)
-      .join(', ')
-    return {
-      problem: `${command.name} has no ${stray}:, only ${known}. Did you mean ${near}:? If it is part of the words, put them in quotation marks.`,
-    }
-  }
-  if (words !== '') {
-    if (positional === undefined)
-      return { problem: `${command.name} takes no words of its own.`, instead: `help ${command.name}` }
-    if (values[positional] !== undefined) return { problem: `${positional} is given twice. Give it once.` }
-    values[positional] = words
-  }
-  for (const [name, option] of Object.entries(command.options)) {
-    const value = values[name]
-    if (value === undefined) {
-      if (option.required)
-        return {
-          problem: `${command.name} needs ${option.description.toLowerCase()}. For example: ${example}`,
-          instead: example,
-        }
-      continue
-    }
-    const most = option.max ?? 200
-    if (value.length > most) {
-      return {
-        problem: `${name} is ${value.length} characters long; at most ${most} are taken. Give one quotation or name at a time.`,
-      }
-    }
-    if (option.choices && !option.choices.includes(value.toLowerCase())) {
-      const near = nearest(value.toLowerCase(), option.choices)
-      return {
-        problem: `${name}:${value.slice(0, 40)} is not known. ${name} can be ${option.choices.join(', ')}.`,
-        ...(near === undefined ? {} : { instead: writeLine(command, { ...values, [name]: near }) }),
-      }
-    }
-    if (option.choices) values[name] = value.toLowerCase()
-  }
-  return { values }
+interface Understood {
+  readonly command: Command
+  readonly values: Readonly<Record<string, string>>
+  readonly context: Context
 }
 
 function apology(reference: string, asOf: number): Answer {

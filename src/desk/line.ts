@@ -1,5 +1,4 @@
-import { stripVTControlCharacters } from 'node:util'
-import type { Command } from './command.ts'
+import { type Command, optionsOf } from './command.ts'
 
 /** The longest line taken, in characters. */
 export const LINE_MAX = 40_000
@@ -32,12 +31,20 @@ const CLOSING: Readonly<Record<string, string>> = {
   '＂': '＂',
 }
 
+/** Marks that are apostrophes too: they count only around a whole word or run of words. */
+const SINGLE: Readonly<Record<string, string>> = { "'": "'", '‘': '’', '‚': '‘’', '‹': '›', '›': '‹' }
+
+/** What terminals are sent for colour (CSI … letter), as it comes with pasted text. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what is looked for
+const COLOURS = /\u001B\[[\d;]*[A-Za-z]/g
+
 /** Direction marks and other characters that show nothing and can only mislead. */
 const INVISIBLE = /[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu
 
 /** Takes out what cannot be seen, and makes control characters and runs of white space one space. */
 export function clean(line: string): string {
-  return stripVTControlCharacters(line)
+  return line
+    .replace(COLOURS, '')
     .normalize('NFC')
     .replace(INVISIBLE, '')
     .replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ')
@@ -54,6 +61,9 @@ export function readLine(typed: string, commandOf: (name: string) => Command | u
   }
   const [name = ''] = line.split(' ', 1)
   const command = commandOf(name.toLowerCase())
+  if (command && takesRest(command)) {
+    return { command: command.name, words: restOf(typed), named: new Map(), strays: [] }
+  }
   const tokens = tokensOf(line.slice(name.length))
   if ('problem' in tokens) return tokens
   const named = new Map<string, string>()
@@ -77,15 +87,47 @@ export function readLine(typed: string, commandOf: (name: string) => Command | u
   }
 }
 
+function takesRest({ options }: Command): boolean {
+  return Object.values(options).some(({ rest }) => rest)
+}
+
+/** What follows the first word, as it was typed but for what cannot be seen. */
+function restOf(typed: string): string {
+  const seen = typed.replace(COLOURS, '').normalize('NFC').replace(INVISIBLE, '')
+  return seen
+    .trimStart()
+    .replace(/^\S+[^\S\n]*\n?/u, '')
+    .trimEnd()
+}
+
 function isOption(name: string, command: Command | undefined): boolean {
-  return command !== undefined && Object.hasOwn(command.options, name)
+  return command !== undefined && Object.hasOwn(optionsOf(command), name)
+}
+
+/** A line without the ending by which a chat surface asks for one part of a long answer. */
+export function wholeLine(line: string): string {
+  return line.replace(/(?:\s+part:\d{1,3})+$/u, '')
+}
+
+/** Writes values as a line, the positional one first; for commands that write lines of their own. */
+export function writeValues(
+  command: string,
+  values: Readonly<Record<string, string | undefined>>,
+  positional: string,
+): string {
+  const { [positional]: first, ...named } = values
+  const parts = Object.entries(named).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}:${quote(value)}`],
+  )
+  return [command, ...(first === undefined ? [] : [quote(first)]), ...parts].join(' ')
 }
 
 /** Writes a line that `readLine` reads back to the same command and values. */
 export function writeLine(command: Command, values: Readonly<Record<string, string>>): string {
-  const parts = Object.entries(values).map(([name, value]) =>
-    command.options[name]?.positional ? quote(value) : `${name}:${quote(value)}`,
-  )
+  const parts = Object.entries(values).map(([name, value]) => {
+    const { positional, rest } = command.options[name] ?? {}
+    return rest ? value : positional ? quote(value) : `${name}:${quote(value)}`
+  })
   return [command.name, ...parts].join(' ')
 }
 
@@ -111,13 +153,13 @@ function tokensOf(rest: string): readonly Token[] | Misread {
       at += 1
       continue
     }
-    const name = /^([a-z][a-z-]*):(?!\/\/)/.exec(rest.slice(at))?.[1]
+    const name = /^([A-Za-z_][\w-]*):(?!\/\/)/.exec(rest.slice(at))?.[1]
     const start = at + (name === undefined ? 0 : name.length + 1)
     const quoted = quotedAt(rest, start)
     if (quoted === 'open') {
       const mark = rest[start] ?? ''
       return {
-        problem: `The quotation mark ${mark} before “${excerpt(rest.slice(start + 1))}” is not closed. Close it, or take it out.`,
+        problem: `The quotation mark ${mark} ${where(rest.slice(start + 1))} is not closed. Close it, or take it out.`,
       }
     }
     const end = quoted?.end ?? endOfWord(rest, start)
@@ -132,6 +174,13 @@ function tokensOf(rest: string): readonly Token[] | Misread {
   return tokens
 }
 
+/** Whether words that follow a command's name end inside a quotation: a mark opens it and none has closed it yet. */
+export function endsInQuotation(rest: string): boolean {
+  const tokens = tokensOf(clean(rest))
+  if ('problem' in tokens) return true
+  return tokens.some(({ quoted, value }) => !quoted && Object.hasOwn(SINGLE, value.charAt(0)))
+}
+
 function endOfWord(rest: string, start: number): number {
   const space = rest.indexOf(' ', start)
   return space < 0 ? rest.length : space
@@ -139,6 +188,8 @@ function endOfWord(rest: string, start: number): number {
 
 /** The quoted run that begins at `start`, if one does: up to its likeliest closing mark; a backslash keeps the next character. */
 function quotedAt(rest: string, start: number): { readonly value: string; readonly end: number } | 'open' | undefined {
+  const single = SINGLE[rest[start] ?? '']
+  if (single !== undefined) return singleQuotedAt(rest, start, single)
   const closing = CLOSING[rest[start] ?? '']
   if (closing === undefined) return undefined
   for (const mark of closing) {
@@ -156,6 +207,23 @@ function quotedAt(rest: string, start: number): { readonly value: string; readon
     }
   }
   return 'open'
+}
+
+/** Words in single marks, if the mark that closes them ends a word; else the mark is an apostrophe. */
+function singleQuotedAt(
+  rest: string,
+  start: number,
+  closing: string,
+): { readonly value: string; readonly end: number } | undefined {
+  for (let at = start + 2; at < rest.length; at += 1) {
+    if (closing.includes(rest[at] ?? '') && (rest[at + 1] ?? ' ') === ' ')
+      return { value: rest.slice(start + 1, at).trim(), end: at + 1 }
+  }
+  return undefined
+}
+
+function where(after: string): string {
+  return after === '' ? 'at the end' : `before “${excerpt(after)}”`
 }
 
 function excerpt(words: string): string {

@@ -2,8 +2,9 @@ import type { Catalogue, Name } from '../catalogue/catalogue.ts'
 import { languageName } from '../entries/language.ts'
 import { KINDS, type Kind, partsOf } from '../entries/ref.ts'
 import type { Search } from '../search/search.ts'
-import type { Command, Option, Suggests } from './command.ts'
+import { type Command, type Option, optionsOf, type Suggests } from './command.ts'
 import type { Suggestion, Wanted } from './desk.ts'
+import { endsInQuotation } from './line.ts'
 
 interface Sources {
   readonly catalogue: Catalogue
@@ -11,7 +12,10 @@ interface Sources {
   readonly commands: readonly Command[]
 }
 
-/** What could stand in place of the last word of a line: commands, names of options, slugs, people, languages. */
+/**
+ * What could stand in place of the last word of a line: commands, names of options, slugs, people, languages. Nothing
+ * inside an open quotation: its words are the asker's own.
+ */
 export function suggest(line: string, limit: number, sources: Sources): readonly Suggestion[] {
   const [, name = '', rest] = /^\s*\/?(\S*)(\s.*)?$/su.exec(line) ?? []
   if (rest === undefined) return commandsLike(name, sources).slice(0, limit)
@@ -19,9 +23,10 @@ export function suggest(line: string, limit: number, sources: Sources): readonly
   if (!command) return []
   const words = rest.trimStart().split(/\s+/u)
   const last = words.at(-1) ?? ''
+  if (endsInQuotation(words.slice(0, -1).join(' '))) return []
   const [, given, typed] = /^([a-z][a-z-]*):["“]?(.*)$/su.exec(last) ?? []
   if (given !== undefined && typed !== undefined) {
-    const option = command.options[given]
+    const option = optionsOf(command)[given]
     const found = option ? valuesLike(option, typed, limit, sources) : []
     return found.map(({ value, label }) => ({ value: `${given}:${value}`, label }))
   }
@@ -30,7 +35,8 @@ export function suggest(line: string, limit: number, sources: Sources): readonly
 
 /** What an option could be given: its choices, or the entries, languages or commands that the typed words begin or name. */
 export function offer(wanted: Wanted, typed: string, limit: number, sources: Sources): readonly Suggestion[] {
-  const option = sources.commands.find(({ name }) => name === wanted.command)?.options[wanted.option]
+  const command = sources.commands.find(({ name }) => name === wanted.command)
+  const option = command && optionsOf(command)[wanted.option]
   return option ? valuesLike(option, typed.trim(), limit, sources).slice(0, limit) : []
 }
 
@@ -44,12 +50,12 @@ function commandsLike(typed: string, { commands }: Sources): readonly Suggestion
 function positionalLike(command: Command, words: readonly string[], limit: number, sources: Sources) {
   const positional = Object.values(command.options).find(option => option.positional)
   const typed = words[0] ?? ''
-  if (words.length !== 1 || !positional || /^["“„«]/u.test(typed)) return []
+  if (words.length !== 1 || !positional || endsInQuotation(typed)) return []
   return valuesLike(positional, typed, limit, sources)
 }
 
 function optionsLike(command: Command, words: readonly string[], last: string): readonly Suggestion[] {
-  return Object.entries(command.options)
+  return Object.entries(optionsOf(command))
     .filter(
       ([name, option]) =>
         !option.positional && `${name}:`.startsWith(last) && !words.some(word => word.startsWith(`${name}:`)),
@@ -59,7 +65,9 @@ function optionsLike(command: Command, words: readonly string[], last: string): 
 
 function valuesLike(option: Option, typed: string, limit: number, sources: Sources): readonly Suggestion[] {
   if (option.choices)
-    return option.choices.filter(choice => choice.startsWith(typed)).map(value => ({ value, label: value }))
+    return option.choices
+      .filter(choice => choice.startsWith(typed.toLowerCase()))
+      .map(value => ({ value, label: value }))
   switch (option.suggests) {
     case undefined:
       return []
@@ -68,15 +76,22 @@ function valuesLike(option: Option, typed: string, limit: number, sources: Sourc
     case 'language':
       return sources.catalogue
         .languages()
-        .filter(tag => tag.startsWith(typed) || languageName(tag).toLowerCase().startsWith(typed.toLowerCase()))
+        .filter(
+          tag =>
+            tag.toLowerCase().startsWith(typed.toLowerCase()) ||
+            languageName(tag).toLowerCase().startsWith(typed.toLowerCase()),
+        )
         .map(tag => ({ value: tag, label: languageName(tag) }))
     default:
-      return entriesLike(kindsOf(option.suggests), typed, limit, sources)
+      return entriesLike(kindsOf(option.suggests), typed, limit, sources).map(
+        option.suggests === 'speaker' || option.suggests === 'reference' ? withKind : withoutKind,
+      )
   }
 }
 
 function kindsOf(suggests: Exclude<Suggests, 'command' | 'language'>): readonly Kind[] {
-  if (suggests === 'entry') return KINDS
+  if (suggests === 'speaker') return ['person', 'outlet', 'source']
+  if (suggests === 'entry' || suggests === 'reference') return KINDS
   return suggests === 'citable' ? ['source', 'quotation'] : [suggests]
 }
 
@@ -89,16 +104,18 @@ function entriesLike(
   typed: string,
   limit: number,
   { catalogue, search }: Sources,
-): readonly Suggestion[] {
+): readonly Name[] {
   const begun = search.beginning(typed, kinds, limit)
-  if (begun.length > 0 || typed.trim().length < SLIP) return begun.map(suggestionOf)
+  if (begun.length > 0 || typed.trim().length < SLIP) return begun
   const titles = new Map(kinds.flatMap(kind => catalogue.names(kind)).map(name => [name.entry, name]))
-  return search.named(typed, kinds, limit).flatMap(entry => {
-    const name = titles.get(entry)
-    return name ? [suggestionOf(name)] : []
-  })
+  return search.named(typed, kinds, limit).flatMap(entry => titles.get(entry) ?? [])
 }
 
-function suggestionOf({ entry, title }: Name): Suggestion {
+function withoutKind({ entry, title }: Name): Suggestion {
   return { value: partsOf(entry).id, label: title }
+}
+
+/** Where entries of several kinds may be named, a slug alone would not say which is meant. */
+function withKind({ entry, title }: Name): Suggestion {
+  return { value: entry, label: title }
 }

@@ -12,7 +12,10 @@ import type { Slug } from '../entries/slug.ts'
  * Every field of the entries read which names something that is in no file and was never in the record, or which makes a source rest
  * on itself. Given an empty catalogue, every name must lead to a file.
  */
-export function brokenReferences({ entries, present }: Dataset, catalogue: Catalogue): readonly Problem[] {
+export function brokenReferences(
+  { entries, present }: Pick<Dataset, 'entries' | 'present'>,
+  catalogue: Catalogue,
+): readonly Problem[] {
   // A name that the record once had is right, even if its entry was withdrawn or still waits.
   const known = (to: EntryRef): boolean => present.has(to) || catalogue.history(to).length > 0
   const dangling = entries.flatMap(read =>

@@ -28,7 +28,8 @@ function stillNamed(subject: EntryRef, catalogue: Catalogue): string {
   return by.size === 0 ? 'No other entry names it.' : `It is still named by ${listOf([...by])}.`
 }
 
-function fieldsThatDiffer(before: Entry, after: Entry): string {
+/** The fields in which two entries differ, in words. */
+export function fieldsThatDiffer(before: Entry, after: Entry): string {
   const [old, now]: readonly Readonly<Record<string, unknown>>[] = [before, after]
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
   return listOf(names.filter(name => digest(old?.[name]) !== digest(now?.[name])))

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 
-/** A language as a BCP 47 tag in its canonical spelling: `en`, `de`, `pt-BR`. */
+/**
+ * A language as a BCP 47 tag in its canonical spelling: `en`, `de`, `pt-BR`. The standard keeps room for languages of five to eight letters,
+ * of which there are none: such a word is a language's name.
+ */
 export const Language = z.string().refine(tag => {
   try {
-    return Intl.getCanonicalLocales(tag)[0] === tag
+    return /^[a-z]{2,3}(?:-|$)/.test(tag) && Intl.getCanonicalLocales(tag)[0] === tag
   } catch {
     return false
   }

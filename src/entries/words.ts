@@ -6,7 +6,7 @@ export const Words = z
   .transform(text => text.normalize('NFC').replace(/\s+/gu, ' ').trim())
   .refine(text => text.length > 0, 'is empty; write something or leave the field out')
   .refine(
-    text => !/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u.test(text),
+    text => !/[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u.test(text),
     'has a control character in it; type the words again without it',
   )
 

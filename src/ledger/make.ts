@@ -1,5 +1,5 @@
-import { existsSync, linkSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { codeOf } from './fault.ts'
 import { migrate } from './migrations.ts'
@@ -23,6 +23,20 @@ export function make(file: string): void {
     if (codeOf(error) !== 'EEXIST') throw error
   } finally {
     rmSync(workshop, { recursive: true, force: true })
+  }
+}
+
+/** Nobody takes this long to make a ledger, in milliseconds. */
+const STALE = 60 * 60 * 1000
+
+/** Removes what processes that were killed left behind while they were making this ledger. */
+export function sweep(file: string, now: number = Date.now()): void {
+  const begins = `${basename(file)}.new-`
+  for (const name of readdirSync(dirname(file))) {
+    if (!name.startsWith(begins) || !/^\w{6}$/.test(name.slice(begins.length))) continue
+    const workshop = join(dirname(file), name)
+    const stats = statSync(workshop, { throwIfNoEntry: false })
+    if (stats?.isDirectory() && now - stats.mtimeMs > STALE) rmSync(workshop, { recursive: true, force: true })
   }
 }
 

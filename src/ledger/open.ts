@@ -5,7 +5,7 @@ import Sqlite, { type Database } from 'better-sqlite3'
 import { checkIdentity, checkLength, checkWritable } from './checks.ts'
 import { codeOf, faultFrom } from './fault.ts'
 import { LedgerFault } from './ledger.ts'
-import { make } from './make.ts'
+import { make, sweep } from './make.ts'
 import { migrate } from './migrations.ts'
 
 /** The length of an SQLite file's header in bytes (https://www.sqlite.org/fileformat.html): what is shorter passes SQLite as blank. */
@@ -38,6 +38,7 @@ function connectToWrite(file: string, timeout: number): Database {
     database.pragma('synchronous = FULL')
     migrate(database)
     checkWritable(database)
+    sweep(file)
     return database
   } catch (error) {
     database.close()

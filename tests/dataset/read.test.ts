@@ -110,6 +110,8 @@ describe('a value', () => {
     expect(lamps('person/ada-quill', 'ada-quill')[0]).toContain(
       ':7:5: spokenByCharacter, item 1, does not name an entry; write person/SLUG',
     )
+    expect(lamps('inLanguage: en', 'inLanguage: english')[0]).toContain('inLanguage is not a language tag')
+    expect(lamps('inLanguage: en', 'inLanguage: sr-Latn')).toEqual([])
     expect(lamps('inLanguage: en', 'inLanguage: english language')[0]).toContain(
       'inLanguage is not a language tag; write BCP 47',
     )

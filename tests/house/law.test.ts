@@ -36,7 +36,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'supports-hyperlinks': ['src/surfaces/terminal'],
   'wrap-ansi': ['src/surfaces/terminal'],
   yaml: ['src/dataset'],
-  zod: ['src/entries', 'src/dataset', 'src/config.ts'],
+  zod: ['src/entries', 'src/dataset', 'src/config'],
 }
 
 interface Import {

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -98,6 +98,24 @@ describe('opening a ledger', () => {
     const revived = openLedger(copy)
     expect(await revived.read(0)).toHaveLength(1)
     await revived.close()
+  })
+
+  it('clears away what a process that was killed left half-made, but nothing that is younger or of others', async () => {
+    const file = await ledgerOf(1)
+    const [stale, young, theirs] = ['.new-AbC123', '.new-XyZ789', '.new-year-photos'].map(end => file + end)
+    const longAgo = new Date(Date.now() - 2 * 60 * 60 * 1000)
+    for (const place of [stale, young, theirs]) {
+      mkdirSync(String(place))
+      writeFileSync(join(String(place), 'ledger'), 'half')
+      if (place !== young) utimesSync(String(place), longAgo, longAgo)
+    }
+    await openLedger(file).close()
+    expect(readdirSync(dirname(file)).sort()).toEqual([
+      'ledger.db',
+      'ledger.db.new-XyZ789',
+      'ledger.db.new-year-photos',
+    ])
+    expect(await openLedger(file).verify()).toMatchObject({ postings: 1 })
   })
 
   it('says that it was damaged when a damaged page is met later', async () => {

@@ -14,7 +14,7 @@ for (const line of process.argv.slice(2)) {
   const sent =
     line === 'home'
       ? homeView(await house.ask('history'), await house.ask('help'))
-      : ((await preview(line, seat)) as { blocks: [] })
+      : ((await preview(line, seat)).sent as { blocks: [] })
   const note = line === 'home' ? 'App Home' : line.endsWith('share:yes') ? `${line}` : `Only visible to you · ${line}`
   messages.push({ who: 'Footnote', note, blocks: JSON.parse(JSON.stringify(sent.blocks)) })
 }

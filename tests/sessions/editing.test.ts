@@ -97,11 +97,7 @@ describe('a form', () => {
     const filled = await form(`edit ${LAMPS}`)
     const { value } = filled.fields.find(({ name }) => name === 'language') ?? {}
     expect(value).toBe('en')
-    const line = lineOfForm(
-      filled,
-      { note: 'Said  at\nnight.', language: 'en', summary: 'Looked again.' },
-      house.commands,
-    )
+    const line = lineOfForm(filled, { note: 'Said  at\nnight.', language: 'en', summary: 'Looked again.' })
     expect(line).toMatch(
       /^edit quotation\/lamps-lit base:r\d+ note:"Said at night." nature:update summary:"Looked again."$/,
     )
@@ -132,13 +128,13 @@ describe('a form', () => {
       rendering: 'direct',
       grade: 'primary',
     }
-    const line = lineOfForm(await form('add quotation'), typed, house.commands)
+    const line = lineOfForm(await form('add quotation'), typed)
     const answer = await people.cleo(line)
     expect(answer.refusal).toBe('invalid-entry')
     const again = await form(answer.draft ?? '')
     expect(Object.fromEntries(again.fields.map(({ name, value }) => [name, value]))).toMatchObject(typed)
     expect(again.fields.find(({ name }) => name === 'speaker')?.problem).toContain('names person/nobody')
-    const fixed = lineOfForm(again, { speaker: 'ada-quill', language: 'en' }, house.commands)
+    const fixed = lineOfForm(again, { speaker: 'ada-quill', language: 'en' })
     expect((await people.cleo(fixed)).status).toBe('done')
     expect((await people.cleo('draft')).status).toBe('nothing')
     expect((await people.remy('draft')).refusal).toBe('not-permitted')
@@ -153,7 +149,7 @@ describe('a form', () => {
       surface: 'test',
     })
     if (!asked || !('form' in asked)) throw new Error('no form')
-    expect(lineOfForm(asked.form, { comment: 'No, it is not.' }, house.commands)).toBe(
+    expect(lineOfForm(asked.form, { comment: 'No, it is not.' })).toBe(
       `review ${r} decision:reject comment:"No, it is not."`,
     )
   })

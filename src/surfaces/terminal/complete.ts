@@ -28,13 +28,23 @@ function sharedStart(values: readonly string[]): string {
   return first.slice(0, length)
 }
 
-/** Suggestions as two columns, each on one line. */
+/** Columns below which what is said of a suggestion stands under it, not beside it. */
+const BESIDE = 16
+
+/** Suggestions as two columns, each on one line; in a narrow window what is said of them stands below. Only names may be wider. */
 export function suggestionLines(suggestions: readonly Suggestion[], width: number): readonly string[] {
   const widest = Math.max(0, ...suggestions.map(({ value }) => columnsOf(legible(value))))
-  return suggestions.map(({ value, label }) => {
+  return suggestions.flatMap(({ value, label }) => {
     const name = legible(value)
-    const [line = name, ...more] =
-      value === label ? [name] : wrapped(legible(label), { width, first: `${padded(name, widest)}  ` })
-    return more.length > 0 ? `${line} …` : line
+    if (value === label) return [name]
+    const column = widest + 2
+    if (width - column < BESIDE) return [name, `  ${cutTo(legible(label), width - 2)}`]
+    return [`${padded(name, column)}${cutTo(legible(label), width - column)}`]
   })
+}
+
+/** Words on one line: whole, or as many as fit with the mark that says that there are more. */
+function cutTo(words: string, width: number): string {
+  const [whole = '', ...more] = wrapped(words, { width })
+  return more.length === 0 ? whole : `${wrapped(words, { width: width - 2 })[0] ?? ''} …`
 }

@@ -1,22 +1,40 @@
 import type { Answer } from '../../answers/answer.ts'
+import type { Form } from '../../desk/form.ts'
 import { refuse } from '../../desk/refuse.ts'
-import { ask, type Seat } from '../surface.ts'
+import { ask, formFor, type Seat } from '../surface.ts'
 
-/** What was asked in the end, and the answer to it. */
-export interface Turn {
-  readonly asked: string
-  readonly answer: Answer
-}
+/** What was asked in the end, and the answer to it, or the form that it wants to be filled in first. */
+export type Turn = { readonly asked: string; readonly answer: Answer } | { readonly asked: string; readonly form: Form }
 
 /** A series of typed lines, in which a bare number means an action of the answer before. */
-export function converse(seat: Seat): (line: string) => Promise<Turn> {
+export interface Conversation {
+  /** Answers a line as it is. */
+  answer(line: string): Promise<Extract<Turn, { readonly answer: Answer }>>
+  /** The same, but for lines that want a form. */
+  turn(line: string): Promise<Turn>
+}
+
+export function converse(seat: Seat): Conversation {
   let last: Answer | undefined
 
-  return async line => {
-    const asked = isNumber(line) ? last?.actions[Number(line) - 1]?.line : line
+  function meant(line: string): string | undefined {
+    return isNumber(line) ? last?.actions[Number(line) - 1]?.line : line
+  }
+
+  async function answer(line: string) {
+    const asked = meant(line)
     if (asked === undefined) return { asked: line, answer: noSuchAction(line, last) }
     last = await ask(seat, 'terminal', asked)
     return { asked, answer: last }
+  }
+
+  return {
+    answer,
+    turn: async line => {
+      const asked = meant(line)
+      const wanted = asked === undefined ? undefined : await formFor(seat, 'terminal', asked)
+      return asked !== undefined && wanted && 'form' in wanted ? { asked, form: wanted.form } : answer(line)
+    },
   }
 }
 

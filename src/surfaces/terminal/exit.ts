@@ -37,7 +37,7 @@ export function exitOf({ status, refusal }: Answer): Exit {
 export function exitOfFault(fault: unknown): Exit {
   const code = fault instanceof Error && 'code' in fault ? fault.code : undefined
   if (code === 'dataset-fault') return EXIT.data
-  if (code === 'ledger-fault') return EXIT.unavailable
+  if (code === 'ledger-fault' || code === 'catalogue-fault') return EXIT.unavailable
   if (code === 'config-fault') return EXIT.configuration
   return EXIT.failed
 }

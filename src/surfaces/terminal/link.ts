@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { createSupportsHyperlinks } from 'supports-hyperlinks'
 import { legible } from './legible.ts'
 import { paint, type Screen, type Style } from './style.ts'
@@ -24,9 +25,15 @@ export function isClickable(url: string, style: Style): boolean {
   return style.links && address !== undefined && address.length <= LONGEST
 }
 
-/** Words that lead to an address: clickable where the terminal has it (OSC 8), underlined where it has colour. */
+/**
+ * Words that lead to an address: clickable where the terminal has it (OSC 8), underlined where it has colour. The `id` tells
+ * the terminal that the pieces of a link broken over lines are one
+ * (https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda).
+ */
 export function linked(words: string, url: string, style: Style): string {
   const label = paint(legible(words), style, 'underline')
+  if (!isClickable(url, style)) return label
   const address = addressOf(url)
-  return isClickable(url, style) ? `\u001B]8;;${address}\u001B\\${label}\u001B]8;;\u001B\\` : label
+  const id = hash('sha256', `${address} ${words}`).slice(0, 8)
+  return `\u001B]8;id=${id};${address}\u001B\\${label}\u001B]8;;\u001B\\`
 }

@@ -21,7 +21,7 @@ export interface Piped extends Seat {
  * are set apart by an empty line. Resolves to the exit code of the last answer that failed; ends quietly when nobody reads.
  */
 export async function answerLines({ input, output, style, json = false, ...seat }: Piped): Promise<Exit> {
-  const turn = converse(seat)
+  const { answer: turn } = converse(seat)
   const write = writerTo(output)
   let exit: Exit = EXIT.answered
   let apart = ''

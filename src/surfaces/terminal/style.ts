@@ -25,6 +25,7 @@ export interface Wishes {
 export interface Screen {
   readonly isTTY?: boolean | undefined
   readonly columns?: number | undefined
+  readonly rows?: number | undefined
 }
 
 export function styleOf(screen: Screen, { noColor, forceColor, term, links = false }: Wishes): Style {

@@ -50,7 +50,7 @@ describe('what Discord is told of the commands', () => {
   })
 
   test('every option that names something completes while it is typed', () => {
-    for (const { name, options } of COMMANDS) {
+    for (const { name, options } of COMMANDS.filter(({ role = 'reader' }) => role === 'reader')) {
       const registered = slash(name)
       const declared = registered && 'options' in registered ? registered.options : []
       for (const [option, { suggests }] of Object.entries(options)) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { complete, suggestionLines } from '../../../src/surfaces/terminal/complete.ts'
+import { columnsOf } from '../../../src/surfaces/terminal/wrap.ts'
 
 const offer = (...values: string[]) => values.map(value => ({ value, label: `About ${value}` }))
 
@@ -35,14 +36,47 @@ describe('Tab', () => {
   })
 })
 
-test('suggestions are shown one to a line, aligned, cut at the width', () => {
-  expect(
-    suggestionLines(
-      [
-        { value: 'help', label: 'What can be asked and how to ask it' },
-        { value: 'en', label: 'en' },
-      ],
-      30,
-    ),
-  ).toEqual(['help  What can be asked and …', 'en'])
+describe('what there is to choose from', () => {
+  test('is shown one to a line, aligned, cut at the width', () => {
+    expect(
+      suggestionLines(
+        [
+          { value: 'help', label: 'What can be asked and how to ask it' },
+          { value: 'en', label: 'en' },
+        ],
+        30,
+      ),
+    ).toEqual(['help  What can be asked and …', 'en'])
+  })
+
+  test('is whole where it just fits, and is cut a word sooner where the mark would not fit', () => {
+    const suggestions = [{ value: 'help', label: 'What can be asked' }]
+    expect(suggestionLines(suggestions, 23)).toEqual(['help  What can be asked'])
+    expect(suggestionLines([{ value: 'help', label: 'What can be asked here' }], 23)).toEqual(['help  What can be …'])
+  })
+
+  test('stands below its name where the name takes most of the line; names are never cut', () => {
+    const value = 'baker-not-one-inch-eastward-label'
+    expect(suggestionLines([{ value, label: 'Baker to Gorbachev, in Moscow, on a Friday' }], 40)).toEqual([
+      value,
+      '  Baker to Gorbachev, in Moscow, on a …',
+    ])
+    expect(suggestionLines([{ value, label: 'Baker to Gorbachev' }], 20)[0]).toBe(value)
+  })
+
+  test('is never wider than the window', () => {
+    const labels = [
+      'Who said these words, and where they were printed',
+      '河東一座橋也沒有，河西也沒有',
+      'x'.repeat(120),
+    ]
+    for (let width = 20; width <= 100; width += 1) {
+      const lines = suggestionLines(
+        labels.map((label, index) => ({ value: `option-${index}:`, label })),
+        width,
+      )
+      for (const line of lines) expect(columnsOf(line)).toBeLessThanOrEqual(width)
+      expect(lines.map(line => line.trim())).not.toContain('…')
+    }
+  })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { CatalogueFault } from '../../../src/catalogue/fault.ts'
 import { LedgerFault } from '../../../src/ledger/ledger.ts'
 import { exitOf, exitOfFault } from '../../../src/surfaces/terminal/exit.ts'
 import { ANSWERS } from '../../fixtures/answers.ts'
@@ -24,6 +25,7 @@ describe('exit codes', () => {
   })
   test.each([
     [new LedgerFault('The ledger is cut short.'), 69],
+    [new CatalogueFault('The disk is full.'), 69],
     [Object.assign(new Error('Two names.'), { code: 'dataset-fault' }), 65],
     [Object.assign(new Error('No such port.'), { code: 'config-fault' }), 78],
     [new Error('Anything else'), 70],

@@ -1,68 +1,22 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PassThrough } from 'node:stream'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Answer } from '../../../src/answers/answer.ts'
-import { chat } from '../../../src/surfaces/terminal/surface.ts'
 import { ANSWERS } from '../../fixtures/answers.ts'
-import { handDesk } from '../../fixtures/hand-desk.ts'
-import { stripped } from '../../fixtures/stripped.ts'
+import { sitDown as sitDownWith } from './sit-down.ts'
 
 const answers: Record<string, Answer> = {
   'who-said x': ANSWERS['who-said'],
   change: ANSWERS.change,
   'compare berg-one-bridge': ANSWERS.nothing,
 }
+const sitDown = (history?: string) => sitDownWith(answers, { history })
 const CTRL_C = '\u0003'
 const CTRL_D = '\u0004'
 const UP = '\u001B[A'
 const folder = mkdtempSync(join(tmpdir(), 'footnote-chat-'))
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
-
-/** A person at a terminal: types, waits until something is on the screen, types again. */
-function sitDown(history?: string) {
-  const { desk, requests } = handDesk(answers, [
-    { value: 'who-said', label: 'Who said these words' },
-    { value: 'eastport-1990', label: 'The ferries' },
-    { value: 'eastport-1991', label: 'The harbour masters' },
-  ])
-  const input = new PassThrough()
-  const output = Object.assign(new PassThrough(), { isTTY: true, columns: 70 })
-  let screen = ''
-  output.setEncoding('utf8').on('data', chunk => {
-    screen += chunk
-  })
-  const style = { width: 80, colour: false, links: false }
-  const left = chat({
-    desk,
-    by: 'terminal:ada',
-    role: 'reader',
-    input,
-    output,
-    style,
-    ...(history === undefined ? {} : { history }),
-  })
-  let seen = 0
-  return {
-    left,
-    requests,
-    type: (keys: string) => input.write(keys),
-    /** Waits for words that were not on the screen at the last look. */
-    async sees(words: string): Promise<string> {
-      for (;;) {
-        const at = screen.indexOf(words, seen)
-        if (at >= 0) {
-          const looked = screen.slice(seen, at + words.length)
-          seen = at + words.length
-          return looked
-        }
-        await new Promise(resolve => setImmediate(resolve))
-      }
-    },
-    screen: () => stripped(screen),
-  }
-}
 
 describe('a conversation', () => {
   test('greets in two lines, answers, and leaves at exit', async () => {
@@ -80,6 +34,15 @@ describe('a conversation', () => {
     type('/quit\r')
     expect(await left).toBe(0)
     expect(requests).toEqual([{ line: 'change', by: 'terminal:ada', role: 'reader', surface: 'terminal' }])
+  })
+
+  test('greets in whole words in a narrow window', async () => {
+    const { left, type, sees } = sitDownWith(answers, { columns: 40 })
+    expect(await sees('footnote> ')).toContain(
+      'Who said what, and where it was\npublished. Try: who-said "not one inch"\n',
+    )
+    type('exit\r')
+    await left
   })
 
   test('a number chooses an action of the last answer, and says which line that is', async () => {

@@ -21,6 +21,9 @@ describe('legible words', () => {
   })
 })
 
+/** Escape characters made visible, so that they can be looked for. */
+const visible = (line: string) => line.replaceAll('\u001B', '␛').replaceAll('\u0007', '␇')
+
 describe('addresses', () => {
   test('only web addresses, in printable ASCII', () => {
     expect(addressOf('https://example.org/a#:~:text=b%20c')).toBe('https://example.org/a#:~:text=b%20c')
@@ -30,6 +33,20 @@ describe('addresses', () => {
   })
   test('what cannot be linked to is words', () => {
     expect(linked('here', 'javascript:alert(1)', { width: 80, colour: false, links: true })).toBe('here')
+  })
+  test('the pieces of a link on several lines are one link, and other words are another', () => {
+    const style = { width: 80, colour: false, links: true }
+    const idsOf = (words: string, width: number) =>
+      wrapped(linked(words, 'https://example.org/a?b=1;c', style), { width }).flatMap(line => {
+        const [, id, url] = /\]8;id=([0-9a-f]+);([!-~]+)\P{ASCII}/u.exec(visible(line)) ?? []
+        expect(url).toBe('https://example.org/a?b=1;c')
+        return [id]
+      })
+    const pieces = idsOf('look for archived copies', 10)
+    expect(pieces).toHaveLength(3)
+    expect(new Set(pieces).size).toBe(1)
+    expect(idsOf('look for archived copies', 80)).toEqual([pieces[0]])
+    expect(idsOf('at the sentence', 80)).not.toContain(pieces[0])
   })
   test('addresses too long for terminals are not made clickable', () => {
     const style = { width: 80, colour: false, links: true }

@@ -1,0 +1,39 @@
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import { pathOf } from '../dataset/layout.ts'
+import type { Problem } from '../dataset/problem.ts'
+import { readEntry } from '../dataset/read.ts'
+import { renderFields } from '../dataset/render.ts'
+import type { Entry } from '../entries/entry.ts'
+import type { EntryRef } from '../entries/ref.ts'
+import { brokenReferences } from './broken.ts'
+import type { Issue } from './refusal.ts'
+
+type Validated = { readonly entry: Entry } | { readonly issues: readonly [Issue, ...Issue[]] }
+
+/**
+ * Reads the fields of an entry as its file would be read: by the same schema, with the same messages and the same rules for names of other
+ * entries, so that chat lets nothing in that an import would refuse, and refuses nothing that it would take.
+ */
+export function validate(subject: EntryRef, fields: object, catalogue: Catalogue): Validated {
+  const read = readEntry(pathOf(subject), `${renderFields(fields, { indent: 0 })}\n`)
+  if ('problems' in read) return withIssues(read.problems) ?? fault(subject)
+  const broken = brokenReferences({ entries: [read], present: new Set([subject]) }, catalogue)
+  return withIssues(broken) ?? { entry: read.entry }
+}
+
+function withIssues(problems: readonly Problem[]): Validated | undefined {
+  const [first, ...more] = problems.map(issueOf)
+  return first && { issues: [first, ...more] }
+}
+
+/** Messages of files, said of a form. */
+function issueOf({ path, message }: Problem): Issue {
+  const said = message
+    .replace(/is missing; add a line .*$/, 'is missing; fill it in.')
+    .replace('which is in no file and not in the record', 'which is not in the record')
+  return { path, message: said }
+}
+
+function fault(subject: EntryRef): never {
+  throw new Error(`${subject} is wrong, but nothing says how.`)
+}
