@@ -5,6 +5,7 @@ import type { Command } from '../src/desk/command.ts'
 import { question } from '../src/desk/command.ts'
 import { usageOf } from '../src/desk/describe.ts'
 import { refuse } from '../src/desk/refuse.ts'
+import { mayDo } from '../src/editorial/policy.ts'
 import { nearest } from '../src/search/nearest.ts'
 
 export const help = question({
@@ -17,8 +18,8 @@ export const help = question({
     { line: 'help', shows: 'every command' },
     { line: 'help who-said', shows: 'one command, with examples' },
   ],
-  answer: ({ command: name }, { catalogue, commands }) => {
-    if (name === undefined) return overview(commands)
+  answer: ({ command: name }, { catalogue, commands, role }) => {
+    if (name === undefined) return overview(commands.filter(known => mayDo(role, known.role ?? 'reader')))
     const command = commands.find(known => known.name === name.replace(/^\//, '').toLowerCase())
     if (command) return about(command)
     const near = nearest(

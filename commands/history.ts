@@ -7,6 +7,7 @@ import { facts, heading, list, open, paragraph } from '../src/answers/sections.t
 import { code, strong, text } from '../src/answers/text.ts'
 import type { Remark, Revision } from '../src/catalogue/catalogue.ts'
 import { type Context, question } from '../src/desk/command.ts'
+import { labelled } from '../src/desk/labelled.ts'
 import { refTo } from '../src/entries/entry.ts'
 import { AnyRef, KINDS } from '../src/entries/ref.ts'
 
@@ -108,7 +109,9 @@ function line(revision: Revision, before: readonly Revision[], context: Context)
       code(revision.id),
     ),
     ...list(remarks.map(remark => text(decided(remark, context)))),
-    ...(base?.content && revision.content ? changesBetween(base.content, revision.content, search) : []),
+    ...(base?.content && revision.content
+      ? labelled(changesBetween(base.content, revision.content, search), revision.content.kind)
+      : []),
   ]
 }
 

@@ -4,6 +4,7 @@ import { facts, list, paragraph, section } from '../src/answers/sections.ts'
 import { code, text } from '../src/answers/text.ts'
 import { type Context, type EditContext, edit, type Outcome } from '../src/desk/command.ts'
 import { answered } from '../src/desk/refused.ts'
+import type { LedgerEvent } from '../src/ledger/posting.ts'
 
 export const privacy = edit({
   name: 'privacy',
@@ -108,20 +109,26 @@ function beforehand(context: Context): Answer {
 }
 
 function forget(context: EditContext): Outcome {
+  const { by, catalogue, stamp } = context
   const comment = 'Its proposer had it erased who they are.'
-  const drafts = waitingOf(context).map(({ id }) => {
-    const event = { type: 'revision-reviewed', revision: id, decision: 'withdrawn', comment } as const
-    return { ...context.stamp, event }
-  })
-  const answer = compose(context.catalogue).finish({
+  const waiting = waitingOf(context).map(({ id }) => id)
+  // Proposals that stand in review channels say who made them: they are given again without.
+  const copies = by === undefined ? [] : catalogue.naming(by).filter(({ lost }) => lost === null)
+  const events: readonly LedgerEvent[] = [
+    ...waiting.map(id => ({ type: 'revision-reviewed', revision: id, decision: 'withdrawn', comment }) as const),
+    ...copies.map(({ surface, team, channel, message }) => {
+      return { type: 'copy-changing', copy: { surface, team, channel, message } } as const
+    }),
+  ]
+  const answer = compose(catalogue).finish({
     status: 'done',
     title: text('It is forgotten who you are'),
     blocks: [
       paragraph(
         'Your key leads to nobody now. If you change something again, you get another one.',
-        drafts.length > 0 && ` Taken back: ${drafts.map(({ event }) => event.revision).join(', ')}.`,
+        waiting.length > 0 && ` Taken back: ${waiting.join(', ')}.`,
       ),
     ],
   })
-  return { drafts, answer: () => answer, forgets: true }
+  return { drafts: events.map(event => ({ ...stamp, event })), answer: () => answer, forgets: true }
 }

@@ -5,7 +5,7 @@ import { DISCORD_USAGE, deployCommands, openDiscord, printInvite } from './cli/d
 import { type House, openHouse } from './cli/house.ts'
 import { importFiles } from './cli/import.ts'
 import { LEDGER_USAGE, tendLedger } from './cli/ledger.ts'
-import { mending } from './cli/mend.ts'
+import { damaged, mending } from './cli/mend.ts'
 import { asked, serve } from './cli/serve.ts'
 import { MANIFEST_USAGE, openSlack, printManifest } from './cli/slack.ts'
 import { talk } from './cli/start.ts'
@@ -28,7 +28,7 @@ async function main([verb, ...rest]: readonly string[]): Promise<Exit> {
     case 'ask':
       return ask(rest, config)
     case 'dataset':
-      return mending(config, tell, () => tendDataset(rest, () => openHouse(config, COMMANDS, clock), config, clock))
+      return mending(config, tell, () => tendDataset(rest, () => open(config), config, clock))
     case 'ledger':
       return tendLedger(rest, config)
     case 'slack:manifest':
@@ -78,10 +78,16 @@ async function start(config: Config): Promise<Exit> {
   }
 }
 
+async function open(config: Config): Promise<House> {
+  const house = await openHouse(config, COMMANDS, clock)
+  if (house.catalogue.rebuilt === 'unreadable') tell(damaged(config.catalogueFile))
+  return house
+}
+
 /** Opens the house and imports; where that shows that the catalogue is damaged, once more on a new one. */
 function openUpToDate(config: Config, importInto: (house: House) => Promise<unknown>): Promise<House> {
   return mending(config, tell, async () => {
-    const house = await openHouse(config, COMMANDS, clock)
+    const house = await open(config)
     try {
       await importInto(house)
       return house

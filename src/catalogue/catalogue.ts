@@ -128,6 +128,8 @@ export interface Catalogue {
   copies(entry: EntryRef): readonly Copy[]
   /** Copies that show a proposal, lost ones included. */
   showing(proposal: RevisionId): readonly Copy[]
+  /** Copies of proposals that somebody made or said something about: they may say under which name of their surface. */
+  naming(by: string): readonly Copy[]
   /** Every copy, oldest first. */
   allCopies(): readonly Copy[]
   copy(copy: CopyRef): Copy | undefined

@@ -10,7 +10,7 @@ interface CopyRow extends Omit<Copy, 'pinned' | 'changing' | 'shows' | 'proposal
   readonly owes: string
 }
 
-type Copies = Pick<Catalogue, 'copies' | 'showing' | 'allCopies' | 'copy' | 'isStale' | 'stale'>
+type Copies = Pick<Catalogue, 'copies' | 'showing' | 'naming' | 'allCopies' | 'copy' | 'isStale' | 'stale'>
 
 /** Reads where answers stand in channels, and which of them no longer show what the record says. */
 export function copyReader(database: Database): Copies {
@@ -20,6 +20,7 @@ export function copyReader(database: Database): Copies {
   return {
     copies: entry => all(sql.ofEntry.all(entry)),
     showing: proposal => all(sql.showing.all(Number(proposal.slice(1)))),
+    naming: by => all(sql.naming.all({ by })),
     allCopies: () => all(sql.all.all()),
     copy: copy => all(sql.one.all(copy))[0],
     isStale: copy => sql.isStale.get(copy) !== undefined,
@@ -67,6 +68,11 @@ function prepare(database: Database) {
   return {
     ofEntry: database.prepare(`${copy} where id in (select copy from copy_shows where entry = ?) order by id`),
     showing: database.prepare(`${copy} where id in (select copy from copy_proposal where revision = ?) order by id`),
+    naming: database.prepare(
+      `${copy} where id in (select copy from copy_proposal where revision in (
+         select position from revision where by = :by union select revision from remark where by = :by
+       )) order by id`,
+    ),
     all: database.prepare(`${copy} order by id`),
     one: database.prepare(`${copy} where ${PLACE}`),
     isStale: database.prepare(`select 1 from copy where ${PLACE} and ${STALE}`),

@@ -15,7 +15,12 @@ export async function mending<T>(
   } catch (fault) {
     if (!isDamage(fault)) throw fault
     removeCatalogue(catalogueFile)
-    tell(`The catalogue ${catalogueFile} was damaged. It was removed and is made anew from the ledger.`)
+    tell(damaged(catalogueFile))
     return run()
   }
+}
+
+/** What the operator hears of a catalogue that was damaged. */
+export function damaged(catalogueFile: string): string {
+  return `The catalogue ${catalogueFile} was damaged. It was removed and is made anew from the ledger.`
 }

@@ -109,7 +109,7 @@ export interface Outcome {
 }
 
 /** Values of a form, with those of its fields. */
-export type Filled<O extends Options> = Values<O> & Readonly<Record<string, string | undefined>>
+type Filled<O extends Options> = Values<O> & Readonly<Record<string, string | undefined>>
 
 /** A command that changes the record. It only decides: asked again on what is known by then, it decides again. */
 export interface Edit<O extends Options = Options> extends Declared<O> {

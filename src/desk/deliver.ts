@@ -18,10 +18,10 @@ export interface Job {
 }
 
 /** What is done: a copy brought up to date, its readers told, a proposal shown, its proposer told. */
-export type What = 'updated' | 'replied' | 'announced' | 'told'
+type What = 'updated' | 'replied' | 'announced' | 'told'
 
 /** What is not done yet, and why. */
-export interface Waiting {
+interface Waiting {
   readonly key: string
   readonly what: What
   /** Milliseconds since the epoch. */
@@ -30,7 +30,7 @@ export interface Waiting {
 }
 
 /** What came of a delivery. */
-export interface Delivered {
+interface Delivered {
   readonly done: Readonly<Record<What, number>>
   readonly lost: readonly { readonly key: string; readonly what: What; readonly reason: string }[]
   readonly waiting: readonly Waiting[]

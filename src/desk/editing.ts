@@ -33,16 +33,18 @@ export interface Editing {
 export function createEditing({ archive, commandOf, people, unfinished, now, changed }: Fittings): Editing {
   return {
     commit: async (command, values, { by }, context) => {
-      let key = context.by ?? people.newKey()
+      const key = context.by ?? people.newKey()
       const outcome = await archive.commit(catalogue => {
-        const decide = () => command.decide(values, { ...context, catalogue, stamp: { by: key, at: now() } })
-        const decided = decide()
+        const decideFor = (signer: string) =>
+          command.decide(values, { ...context, catalogue, stamp: { by: signer, at: now() } })
+        const decided = decideFor(key)
         if (decided.drafts.length === 0) return decided
         // Whose key it is must be known before anything is signed with it; in another process they may have got one meanwhile.
         const settled = people.remember(by, key)
-        if (settled === key) return decided
-        key = settled
-        return decide()
+        const last = settled === key ? decided : decideFor(settled)
+        // Before anything is posted again that would name them.
+        if (last.forgets) people.forget(by)
+        return last
       })
       const answer = outcome.answer(outcome.postings)
       if (outcome.postings.length > 0) changed?.()

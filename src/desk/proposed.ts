@@ -14,6 +14,7 @@ import { refOf } from '../entries/ref.ts'
 import type { Draft, Nature } from '../ledger/posting.ts'
 import { revisionAt } from '../ledger/posting.ts'
 import type { Context, EditContext, Outcome } from './command.ts'
+import { labelled } from './labelled.ts'
 import { differences, likenesses } from './refused.ts'
 
 /** The postings of a proposal, and the answer to whoever made it. */
@@ -48,6 +49,7 @@ export function proposalAnswer(revision: Revision, context: Context): Answer {
         ['Why', summary],
         ['Revision', text(code(id))],
       ]),
+      ...following(revision, context),
       ...changes(revision, context),
       ...section('Sources', sources.length > 0 ? [{ block: 'list', items: sources }] : []),
       ...(standing === 'pending' && content && revision.nature === 'new'
@@ -61,6 +63,14 @@ export function proposalAnswer(revision: Revision, context: Context): Answer {
     actions: actionsOn(revision, context),
   })
   return { ...answer, proposals: [id] }
+}
+
+/** What becomes of the copies that stand in channels, once it is accepted. */
+function following({ subject, standing }: Revision, { catalogue, role }: Context): readonly Block[] {
+  const count = catalogue.copies(subject).filter(copy => copy.lost === null).length
+  if (role !== 'moderator' || standing !== 'accepted' || count === 0) return []
+  const many = count === 1 ? 'One copy in a channel shows' : `${count} copies in channels show`
+  return [paragraph(`${many} this entry and will follow: `, code(`copies ${subject}`))]
 }
 
 const WANTED: Readonly<Record<Nature, string>> = {
@@ -95,7 +105,8 @@ function changes(revision: Revision, context: Context): readonly Block[] {
       ...differences(merge, context),
     ]
   }
-  if (content && base) return [heading('What changes'), ...changesBetween(base, content, search)]
+  if (content && base)
+    return [heading('What changes'), ...labelled(changesBetween(base, content, search), content.kind)]
   if (content) return [heading('What it says'), ...contentRows(content)]
   return [paragraph('The entry would no longer be shown. Its history stays.')]
 }

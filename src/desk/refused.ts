@@ -11,6 +11,7 @@ import { type EntryRef, partsOf } from '../entries/ref.ts'
 import { TRAITS } from '../entries/traits.ts'
 import type { RevisionId } from '../ledger/posting.ts'
 import type { Context, Outcome } from './command.ts'
+import { labelled } from './labelled.ts'
 import { refuse } from './refuse.ts'
 
 /** What can be done about a refusal, as lines that could be typed. */
@@ -94,18 +95,20 @@ function problems(issues: readonly Issue[], subject: EntryRef | undefined): Pick
 
 /** What the record changed and what was wanted, each against what both were made from. */
 export function differences({ base, theirs, mine, conflicts }: Merge, { search }: Context): readonly Block[] {
+  const kind = (base ?? theirs ?? mine)?.kind
   const side = (title: string, after: Merge['theirs']): readonly Block[] => {
     if (base && after) return [heading(title), ...changesBetween(base, after, search)]
     return [heading(title), paragraph(after ? 'The entry is there.' : 'The entry is withdrawn.')]
   }
-  return [
+  const blocks = [
     ...side('Changed in the record meanwhile', theirs),
     ...side('Wanted', mine),
-    ...(conflicts.length === 0 ? [] : [heading('Changed by both')]),
+    ...(conflicts.length === 0 ? [] : [heading('Changed by both: in the record, and wanted')]),
     ...conflicts.flatMap(conflict =>
       changeOf(conflict.path.join('.') || 'entry', said(conflict.theirs), said(conflict.mine), search),
     ),
   ]
+  return kind ? labelled(blocks, kind) : blocks
 }
 
 function said(value: unknown): string {

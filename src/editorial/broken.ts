@@ -31,7 +31,8 @@ export function brokenReferences(
   return [...dangling, ...circles(entries, catalogue)]
 }
 
-function absent(to: EntryRef, present: ReadonlySet<EntryRef>, catalogue: Catalogue): string {
+/** What is said of a name that leads nowhere, with the one that may be meant. */
+export function absent(to: EntryRef, present: ReadonlySet<EntryRef>, catalogue: Catalogue): string {
   const { kind, id } = partsOf(to)
   const slugs = [
     ...[...present].map(partsOf).flatMap(entry => (entry.kind === kind ? [entry.id] : [])),

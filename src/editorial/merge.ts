@@ -3,7 +3,7 @@ import type { Entry } from '../entries/entry.ts'
 import type { Path } from '../entries/references.ts'
 
 /** A field that both sides changed, each to something else. `undefined` is a field that is not there. */
-export interface Conflict {
+interface Conflict {
   readonly path: Path
   readonly base: unknown
   readonly theirs: unknown

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openArchive } from '../../src/catalogue/archive.ts'
@@ -31,7 +31,8 @@ async function open() {
   return { catalogue, archive: await openArchive(ledger, catalogue), close }
 }
 
-const run = (data = 'data', all = false) => importFiles(house, { dataFolder: join(place, data) }, () => new Date(), all)
+const run = (data = 'data', all = false, now = Date.now()) =>
+  importFiles(house, { dataFolder: join(place, data) }, () => new Date(now), all)
 
 /** Another dataset, of a title and one outlet. */
 function another(): void {
@@ -42,10 +43,16 @@ function another(): void {
 
 describe('an import', () => {
   it('asks about a file that was imported just after it was written, and then taken away', async () => {
-    expect(await run()).toContain('11 added')
-    rmSync(join(place, 'data/claims/nine-lamps-promised.yaml'))
-    expect(await run()).toContain('1 waiting for review')
-    expect(house.catalogue.queue()).toMatchObject([{ subject: 'claim/nine-lamps-promised', nature: 'withdrawal' }])
+    await new Promise(resolve => setTimeout(resolve, 20))
+    const late = join(place, 'data/outlets/late.yaml')
+    writeFileSync(late, 'name: Late\n')
+    // At this moment the others have settled, and this one has not.
+    const then = Math.floor(statSync(late).ctimeMs) + 1999
+    expect(await run('data', false, then)).toContain('12 added')
+    rmSync(late)
+    expect(await run('data', false, then + 3000)).toContain('1 waiting for review')
+    expect(house.catalogue.queue()).toMatchObject([{ subject: 'outlet/late', nature: 'withdrawal' }])
+    expect(await run('data', false, then + 6000)).toContain('nothing has changed')
   })
 
   it('asks about files that are gone where the catalogue has forgotten that there were any', async () => {

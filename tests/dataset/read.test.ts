@@ -82,6 +82,11 @@ describe('a field', () => {
       'name: "A\\u0007"\n',
       '1:7: name has a control character in it; type the words again without it.',
     ],
+    [
+      'half a character',
+      'name: "A\\uD800"\n',
+      '1:7: name has a control character in it; type the words again without it.',
+    ],
     ['__proto__', 'name: A\n__proto__: {x: 1}\n', '2:1: __proto__ is not a field here'],
   ])('that is %s is found', (_, text, expected) => {
     const problems = problemsOf(text)

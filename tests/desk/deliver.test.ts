@@ -131,6 +131,19 @@ describe('a platform', () => {
     expect([...slack.messages.values()].map(({ replies }) => replies.length)).toEqual([1, 1, 1, 1, 1])
   })
 
+  it('that obeys without saying so leaves no copy behind, also where the change was taken back before anybody knew', async () => {
+    await share('claim nine-lamps-promised', 'C1')
+    const revision = revisionOf(await people.cleo('withdraw claim/nine-lamps-promised reason:"A forgery."'))
+    await people.mira(`review ${revision} decision:accept`)
+    slack.troubles.push('late', ...Array.from({ length: 9 }, () => 'too-often' as const))
+    await run()
+    expect(slack.in('C1')[0]?.words).toContain('Withdrawn')
+    slack.troubles.length = 0
+    await people.mira(`review ${revision} decision:reject comment:"It is genuine."`)
+    await run()
+    expect(slack.in('C1')[0]?.words).toContain('In support')
+  })
+
   it('from which a message is gone leaves a lost copy in the report, and is not asked again', async () => {
     await share(`quotation ${LAMPS}`, 'C1')
     await share(`quotation ${LAMPS}`, 'C2')
@@ -215,5 +228,10 @@ describe('a proposal', () => {
     expect(slack.told[1]?.words).toContain('Your proposal was accepted')
     await run(kept)
     expect(slack.told).toHaveLength(2)
+    expect(slack.in('CREVIEW')[0]?.words).toContain('slack:T1/U2')
+    await cleo('privacy erase confirm:yes')
+    await run(kept)
+    expect(slack.in('CREVIEW')[0]?.words).toContain('by an editor')
+    expect(slack.in('CREVIEW')[0]?.words).not.toContain('slack:T1/U2')
   })
 })

@@ -36,6 +36,9 @@ describe('adding', () => {
     expect(issues).toContain('inLanguage is not a language tag; write BCP 47, like en, de or pt-BR.')
     expect(issues).toContain('noet is not a field here; did you mean note?')
     expect(issues).toContain('citation is missing; fill it in.')
+    expect(issues).toContain(
+      'spokenByCharacter.0 names person/nobody, which is not in the record; add it, or name another one.',
+    )
   })
 
   it('given a name that leads nowhere, says which may be meant', () => {

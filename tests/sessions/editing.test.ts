@@ -124,7 +124,7 @@ describe('a form', () => {
       text: 'We shall see',
       speaker: 'person/nobody',
       source: 'lamp-minutes-1931',
-      language: 'english',
+      language: 'en',
       rendering: 'direct',
       grade: 'primary',
     }
@@ -198,7 +198,9 @@ describe('what is typed', () => {
     expect(clean.refusal).toBe('stale-revision')
     expect((await people.cleo(lineOf(clean, 'Put my change on top'))).status).toBe('done')
     const clash = await people.cleo(`edit ${LAMPS} base:${base} locator:"p. 100"`)
-    expect(plainOf(clash)).toContain('Changed by both\ncitation.0.locator\np. 99\np. 100')
+    expect(plainOf(clash)).toContain(
+      'Changed by both: in the record, and wanted\nWhere in the source (1)\np. 99\np. 100',
+    )
     expect((await people.cleo(lineOf(clash, 'Put mine in place of theirs'))).status).toBe('done')
   })
 })

@@ -4,7 +4,7 @@ import { refuse } from '../../desk/refuse.ts'
 import { ask, formFor, type Seat } from '../surface.ts'
 
 /** What was asked in the end, and the answer to it, or the form that it wants to be filled in first. */
-export type Turn = { readonly asked: string; readonly answer: Answer } | { readonly asked: string; readonly form: Form }
+type Turn = { readonly asked: string; readonly answer: Answer } | { readonly asked: string; readonly form: Form }
 
 /** A series of typed lines, in which a bare number means an action of the answer before. */
 export interface Conversation {
