@@ -118,7 +118,7 @@ export interface Edit<O extends Options = Options> extends Declared<O> {
   readonly form?: (values: Filled<O>, context: Context, isWanted?: boolean) => Form | undefined
 }
 
-export interface Example {
+interface Example {
   readonly line: string
   readonly shows: string
 }

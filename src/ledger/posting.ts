@@ -13,8 +13,7 @@ export const revisionAt = (position: Position): RevisionId => `r${position}`
 export const UNSEEN: RevisionId = 'r0'
 
 /** What a change is to those who read the entry. */
-export const NATURES = ['new', 'update', 'clarification', 'correction', 'withdrawal'] as const
-export type Nature = (typeof NATURES)[number]
+export type Nature = 'new' | 'update' | 'clarification' | 'correction' | 'withdrawal'
 
 /** Where a posted answer stands, in the platform's own names. */
 export interface CopyRef {

@@ -87,6 +87,8 @@ export function manifestOf(commands: readonly Command[], { prefix, url }: Wishes
           ...at,
         },
         ...commands
+          // What only some may use stays out of everybody's menu; /footnote has it for those who may.
+          .filter(({ role = 'reader' }) => role === 'reader')
           .filter(({ name }) => prefix !== undefined || !TAKEN.has(name))
           .map(command => ({
             command: named(command.name),
