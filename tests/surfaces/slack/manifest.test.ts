@@ -4,20 +4,20 @@ import { COMMANDS } from '../../../commands/index.ts'
 import { LIMITS } from '../../../src/surfaces/slack/limits.ts'
 import { EVENTS, manifestOf, SCOPES } from '../../../src/surfaces/slack/manifest.ts'
 
+/** What everybody may use. */
+const OPEN = COMMANDS.filter(({ role = 'reader' }) => role === 'reader')
+
 const slashes = (wishes = {}) => manifestOf(COMMANDS, wishes).features?.slash_commands ?? []
 
 describe('the manifest', () => {
-  test('has every command but those that are Slack’s own, and the umbrella for all', () => {
+  test('has every command that everybody may use, but those that are Slack’s own, and the umbrella for all', () => {
     const names = slashes().map(({ command }) => command)
-    expect(names).toEqual([
-      '/footnote',
-      ...COMMANDS.filter(({ name }) => name !== 'help').map(({ name }) => `/${name}`),
-    ])
+    expect(names).toEqual(['/footnote', ...OPEN.filter(({ name }) => name !== 'help').map(({ name }) => `/${name}`)])
   })
 
   test('puts the prefix before every command, and then can have all of them', () => {
     const names = slashes({ prefix: 'acme' }).map(({ command }) => command)
-    expect(names).toEqual(['/acme-footnote', ...COMMANDS.map(({ name }) => `/acme-${name}`)])
+    expect(names).toEqual(['/acme-footnote', ...OPEN.map(({ name }) => `/acme-${name}`)])
   })
 
   test('asks for the least, and docs/slack.md says what each is for', () => {
