@@ -1,15 +1,14 @@
 import { COMMANDS } from '../commands/index.ts'
-import { ASK_USAGE, answerAsked, readAsk } from './cli/ask.ts'
-import { DATASET_USAGE, tendDataset } from './cli/dataset.ts'
-import { DISCORD_USAGE, deployCommands, openDiscord, printInvite } from './cli/discord.ts'
+import { answerAsked, readAsk } from './cli/ask.ts'
+import { tendDataset } from './cli/dataset.ts'
 import { type House, openHouse } from './cli/house.ts'
 import { importFiles } from './cli/import.ts'
-import { LEDGER_USAGE, tendLedger } from './cli/ledger.ts'
+import { tendLedger } from './cli/ledger.ts'
 import { damaged, mending } from './cli/mend.ts'
 import { asked, serve } from './cli/serve.ts'
-import { MANIFEST_USAGE, openSlack, printManifest } from './cli/slack.ts'
 import { talk } from './cli/start.ts'
 import { explainUsage, showUsage, wantsHelp } from './cli/usage.ts'
+import { ASK_USAGE, DATASET_USAGE, DISCORD_USAGE, LEDGER_USAGE, MANIFEST_USAGE } from './cli/usages.ts'
 import { type Config, readConfig } from './config.ts'
 import { loadSettings } from './config-env.ts'
 import { DatasetFault } from './dataset/problem.ts'
@@ -32,11 +31,11 @@ async function main([verb, ...rest]: readonly string[]): Promise<Exit> {
     case 'ledger':
       return tendLedger(rest, config)
     case 'slack:manifest':
-      return printManifest(rest, COMMANDS)
+      return (await slackRoom()).printManifest(rest, COMMANDS)
     case 'discord:deploy':
-      return deployCommands(rest, config.discord, COMMANDS)
+      return (await discordRoom()).deployCommands(rest, config.discord, COMMANDS)
     case 'discord:invite':
-      return printInvite(rest, config.discord)
+      return (await discordRoom()).printInvite(rest, config.discord)
     default:
       return explainUsage(`There is no ${verb}.`, USAGE)
   }
@@ -57,6 +56,10 @@ const USAGES: ReadonlyMap<string, string> = new Map([
 
 const USAGE = [START_USAGE, ...new Set(USAGES.values())].join('\n')
 
+/** The platforms' own code takes longer to load than an answer takes, so it is loaded only where it is wanted. */
+const slackRoom = () => import('./cli/slack.ts')
+const discordRoom = () => import('./cli/discord.ts')
+
 const clock = () => new Date()
 
 async function start(config: Config): Promise<Exit> {
@@ -64,8 +67,8 @@ async function start(config: Config): Promise<Exit> {
   try {
     const { slack, discord } = config
     const openings = [
-      ...(slack ? [() => openSlack(house, slack, COMMANDS)] : []),
-      ...(discord ? [() => openDiscord(house, discord, COMMANDS)] : []),
+      ...(slack ? [async () => (await slackRoom()).openSlack(house, slack, COMMANDS)] : []),
+      ...(discord ? [async () => (await discordRoom()).openDiscord(house, discord, COMMANDS)] : []),
     ]
     if (openings.length === 0) {
       tell('No Slack or Discord token is set, so this is the terminal chat.')

@@ -18,13 +18,6 @@ export interface Asked {
   readonly by: string
 }
 
-export const ASK_USAGE = `ask -- LINE [--json] [--render ${Object.keys(PREVIEWS).join('|')}] [--as ${ROLES.join('|')}] [--by NAME]
-  Answers one line, such as 'who-said "not one inch"'. The line - reads lines from standard input.
-  --json   the answer as a JSON document, one to a line
-  --render exactly what that platform would be sent, as JSON; with the line -, one document to a line
-  --as     the role to ask in; reader where nothing is said
-  --by     the name to ask under`
-
 /** Reads the command line of `ask`; what is wrong with it, if it cannot be read. */
 export function readAsk(args: readonly string[]): Asked | { readonly problem: string } {
   try {

@@ -12,12 +12,7 @@ import { EXIT, type Exit } from '../surfaces/terminal/exit.ts'
 import type { House } from './house.ts'
 import { importFiles } from './import.ts'
 import { explainUsage } from './usage.ts'
-
-export const DATASET_USAGE = `dataset -- check|status|import|export
-  check    reads every file and says what is wrong, with file, line and column
-  status   says what an import and an export would do
-  import   takes what changed in the files into the record; where most files are gone, only as import --all
-  export   writes what changed in the record to the files`
+import { DATASET_USAGE } from './usages.ts'
 
 type Verb = (house: House, config: Config, clock: () => Date) => Promise<Exit>
 

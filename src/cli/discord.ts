@@ -10,14 +10,7 @@ import { type Discord, startDiscord } from '../surfaces/discord/surface.ts'
 import { EXIT, type Exit } from '../surfaces/terminal/exit.ts'
 import type { House } from './house.ts'
 import { explainUsage } from './usage.ts'
-
-export const DISCORD_USAGE = `discord:deploy -- [--guild ID] [--dry-run]
-  Brings Discord's commands up to date: in one server, where they are there at once, or everywhere.
-  --guild    the server's number: in Discord, turn on Developer Mode and copy the server's ID
-  --dry-run  says what would be done and does nothing
-discord:invite -- [--person]
-  Prints the link that installs Footnote in a server, with the least permissions.
-  --person   for oneself instead, to ask anywhere`
+import { DISCORD_USAGE } from './usages.ts'
 
 /** Opens Discord on a house. */
 export function openDiscord(

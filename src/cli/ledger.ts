@@ -2,10 +2,7 @@ import type { Config } from '../config.ts'
 import { openLedger } from '../ledger/sqlite.ts'
 import { EXIT, type Exit } from '../surfaces/terminal/exit.ts'
 import { explainUsage } from './usage.ts'
-
-export const LEDGER_USAGE = `ledger -- verify|backup FILE
-  verify        reads the whole chain of digests and says whether it is unbroken
-  backup FILE   copies the ledger to a new file while it is in use`
+import { LEDGER_USAGE } from './usages.ts'
 
 /** The ledger's own commands, for who runs the bot. */
 export async function tendLedger([verb, file, ...rest]: readonly string[], { ledgerFile }: Config): Promise<Exit> {

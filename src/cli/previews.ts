@@ -1,7 +1,5 @@
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
-import { preview as discord } from '../surfaces/discord/preview.ts'
-import { preview as slack } from '../surfaces/slack/preview.ts'
 import type { Preview, Seat } from '../surfaces/surface.ts'
 import { leaves } from '../surfaces/terminal/conversation.ts'
 import { EXIT, type Exit, exitOf } from '../surfaces/terminal/exit.ts'
@@ -9,8 +7,11 @@ import { writerTo } from '../surfaces/terminal/write.ts'
 
 type Show = (line: string, seat: Seat) => Promise<Preview>
 
-/** What each platform would be sent for a line, for looking at it without the platform. */
-export const PREVIEWS: Readonly<Record<string, Show>> = { slack, discord }
+/** What each platform would be sent for a line, for looking at it without the platform. A platform takes time to load. */
+export const PREVIEWS: Readonly<Record<string, Show>> = {
+  slack: async (line, seat) => (await import('../surfaces/slack/preview.ts')).preview(line, seat),
+  discord: async (line, seat) => (await import('../surfaces/discord/preview.ts')).preview(line, seat),
+}
 
 interface Wanted {
   /** The line; `-` reads lines from the input. */

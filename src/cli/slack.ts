@@ -6,11 +6,7 @@ import { type Slack, type SlackSettings, startSlack } from '../surfaces/slack/st
 import { EXIT, type Exit } from '../surfaces/terminal/exit.ts'
 import type { House } from './house.ts'
 import { explainUsage } from './usage.ts'
-
-export const MANIFEST_USAGE = `slack:manifest -- [--prefix NAME] [--url ADDRESS]
-  Prints the manifest of the Slack app, to paste where Slack asks for one.
-  --prefix   put before every command where a name is taken: acme makes /acme-source
-  --url      where Slack reaches the bot over HTTP, such as https://bot.example.org/slack/events`
+import { MANIFEST_USAGE } from './usages.ts'
 
 /** Prints the manifest on standard output. */
 export function printManifest(args: readonly string[], commands: readonly Command[]): Exit {
