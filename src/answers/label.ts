@@ -43,12 +43,16 @@ export function recordLabel(
     translated: `in ${language}, ${translator === undefined ? 'translator not named' : translation(translator)}`,
     paraphrased: `in the outlet’s own words${foreign}`,
   }[rendering]
-  const where = seenAt === undefined ? '' : `, read at ${hostOf(seenAt)}`
-  return text(`${how}; ${RECORDS[record]}${where}`, differs !== undefined && `. ${differs}`)
+  return text(`${how}; ${RECORDS[record]}${readAt({ seenAt })}`, differs !== undefined && `. ${differs}`)
 }
 
 function translation(translator: string): string {
   return /^machine/i.test(translator) ? `by ${translator}` : `translated by ${translator}`
+}
+
+/** At which site the words were read, where it is not the source's own page; empty where it is. */
+export function readAt({ seenAt }: Pick<Citation, 'seenAt'>): string {
+  return seenAt === undefined ? '' : `, read at ${hostOf(seenAt)}`
 }
 
 /** The names of whoever speaks. */

@@ -5,8 +5,7 @@ import { isRunOf } from '../entries/words.ts'
 import type { Block } from './answer.ts'
 import type { Composition } from './composition.ts'
 import { around, type Excerpt, whole } from './excerpt.ts'
-import { outletLabel, recordLabel, saidLabel } from './label.ts'
-import { hostOf } from './links.ts'
+import { outletLabel, readAt, recordLabel, saidLabel } from './label.ts'
 import { locatorWords } from './locator.ts'
 import { type Text, text } from './text.ts'
 
@@ -77,7 +76,7 @@ export function provenance(quotation: Quotation, citation: Citation, composition
 /** What must stand beside words that are not simply the speaker's own, or were not read where they were published. */
 function caveat(quotation: Quotation, citation: Citation, source: Source | undefined, composition: Composition): Text {
   const outlet = source && composition.catalogue.head(refOf('outlet', source.outlet))?.entry.name
-  const where = citation.seenAt === undefined ? '' : `, read at ${hostOf(citation.seenAt)}`
+  const where = readAt(citation)
   switch (citation.rendering) {
     case 'direct':
       return text(where)

@@ -1,5 +1,5 @@
 import { MONTHS, plainDate, readDate } from '../dates.ts'
-import { archivedCopy, bracketed, datedLoosely, keptAt, warningsOf, whoseWords } from './caveat.ts'
+import { noteOf } from './caveat.ts'
 import { accessDay, type Cited } from './cited.ts'
 import { type CslItem, type CslName, cslItem } from './item.ts'
 import type { CitationLibrary } from './library.ts'
@@ -35,13 +35,7 @@ export function citeBibtex(library: CitationLibrary, cited: Cited): string {
   const { accessed, language, URL, issued, ...item } = cslItem(cited)
   const { type, properties } = library.bibtex(escapeItem(item))
   const day = accessDay(cited)
-  const note = bracketed([
-    quoted && whoseWords(quoted, source),
-    datedLoosely(source),
-    keptAt(cited),
-    archivedCopy(source),
-    ...warningsOf(cited),
-  ])
+  const note = noteOf(cited)
   const translator = quoted?.citation.translator
   const fields = {
     ...properties,

@@ -84,8 +84,20 @@ export function archivedCopy({ archivedAt }: Cited['source']): string | undefine
 }
 
 /** The date of the source as a sentence, where it is not one exact date and so no field can hold it. */
-export function datedLoosely({ issued }: Cited['source']): string | undefined {
+function datedLoosely({ issued }: Cited['source']): string | undefined {
   if (issued === undefined) return undefined
   const read = readDate(issued)
   return read?.length === 1 && read[0].hedge === undefined ? undefined : sentence(`Dated ${plainDate(issued)}`)
+}
+
+/** What the note of a reference manager's record says: all that its fields have no place for. */
+export function noteOf(cited: Cited): string {
+  const { source, quoted } = cited
+  return bracketed([
+    quoted && whoseWords(quoted, source),
+    datedLoosely(source),
+    keptAt(cited),
+    archivedCopy(source),
+    ...warningsOf(cited),
+  ])
 }

@@ -1,5 +1,5 @@
 import { type DateParts, readDate } from '../dates.ts'
-import { archivedCopy, bracketed, datedLoosely, keptAt, warningsOf, whoseWords } from './caveat.ts'
+import { noteOf } from './caveat.ts'
 import { accessDay, type Cited } from './cited.ts'
 import { type CslItem, type CslName, cslItem } from './item.ts'
 import type { CitationLibrary } from './library.ts'
@@ -21,13 +21,7 @@ export function citeRis(library: CitationLibrary, cited: Cited): string {
   const { TY, ...mapped } = library.ris({ ...item, type: AS_IN_RIS[item.type] ?? item.type })
   const day = accessDay(cited)
   const [from] = (source.issued && readDate(source.issued)) || []
-  const note = bracketed([
-    quoted && whoseWords(quoted, source),
-    datedLoosely(source),
-    keptAt(cited),
-    archivedCopy(source),
-    ...warningsOf(cited),
-  ])
+  const note = noteOf(cited)
   const translator = quoted?.citation.translator
   const { DA, PY, Y2, ...kept } = mapped
   const fields: Readonly<Record<string, string | readonly string[] | undefined>> = {

@@ -3,10 +3,10 @@ import type { Answer } from '../../answers/answer.ts'
 import { link, text } from '../../answers/text.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { writeWish } from '../part.ts'
+import { createSeen } from '../seen.ts'
 import type { Turn } from '../turn.ts'
 import type { Message } from './message.ts'
 import { missingHere, namesNeeded } from './permission.ts'
-import { createSeen } from './seen.ts'
 import { troubleOf } from './trouble.ts'
 import { notPermitted, shared, troubleWords } from './words.ts'
 
@@ -21,7 +21,7 @@ export interface Sharing {
 
 /** Posts answers and tells the desk where they stand. Returns what to tell whoever shared it. */
 export function createSharing(rest: REST, desk: Desk, report: (fault: unknown) => string) {
-  const isFirst = createSeen()
+  const isFirst = createSeen(10_000)
 
   return async (interaction: BaseInteraction, { turn, message, server, nonce }: Sharing): Promise<Answer> => {
     const { channelId, appPermissions, channel } = interaction

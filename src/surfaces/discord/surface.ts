@@ -3,6 +3,7 @@ import { Events, type Interaction } from 'discord.js'
 import type { Command } from '../../desk/command.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { createHeld } from '../held.ts'
+import { createSeen } from '../seen.ts'
 import { createAnswering } from './answering.ts'
 import { createClient, createReplies, type DiscordSettings } from './client.ts'
 import { applicationOf, bringUpToDate, compare, type Shelf } from './deploy.ts'
@@ -10,7 +11,6 @@ import type { Difference } from './difference.ts'
 import { faultOf } from './fault.ts'
 import { createHandler } from './handle.ts'
 import { registrationOf } from './registration.ts'
-import { createSeen } from './seen.ts'
 import { CLOSING } from './words.ts'
 
 export interface Setup extends DiscordSettings {
@@ -42,7 +42,7 @@ export async function startDiscord({ token, apiUrl, desk, commands, now, id, rep
   const replies = createReplies(apiUrl)
   const answering = createAnswering({ desk, commands, held: createHeld(now, id), bot: client.rest, replies, report })
   const handle = createHandler({ commands, desk, replies, answering })
-  const isFirst = createSeen()
+  const isFirst = createSeen(10_000)
   const working = new Set<Promise<void>>()
   let closing = false
 

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { createTurns } from '../turns.ts'
 
 /** Work that was acknowledged and is not finished. */
 export interface Tasks {
@@ -11,15 +11,11 @@ export interface Tasks {
 /** Slack was told that these are taken care of, so the process does not end before they are. */
 export function createTasks(): Tasks {
   const running = new Set<Promise<void>>()
-  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = createTurns()
 
   return {
     run: work => {
-      // Searching holds the process for some milliseconds. When a hundred questions come at once, a turn of the event loop
-      // between them lets those that have just come be acknowledged.
-      const turn = last.then(() => setImmediate())
-      last = turn
-      const task = turn.then(work).finally(() => running.delete(task))
+      const task = inTurn(work).finally(() => running.delete(task))
       running.add(task)
       return task
     },

@@ -5,7 +5,7 @@ export type InTurn = <T>(work: () => Promise<T>) => Promise<T>
 
 /**
  * Searching holds the process for some milliseconds. When a hundred questions come at once, a turn of the event loop between
- * them lets the timers run by which each is deferred in time. Slow work that waits for something delays nobody.
+ * them lets what has just come be acknowledged or deferred in time. Slow work that waits for something delays nobody.
  */
 export function createTurns(): InTurn {
   let last: Promise<unknown> = Promise.resolve()
