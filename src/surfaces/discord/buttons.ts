@@ -17,7 +17,7 @@ export function buttonRows(
   buttons: readonly Button[],
   carry: (line: string) => string,
 ): readonly APIActionRowComponent<APIButtonComponentWithCustomId>[] {
-  const shown = uniqueById(buttons.slice(0, MOST).map(button => componentOf(button, carry)))
+  const shown = distinct(buttons.slice(0, MOST).map(button => componentOf(button, carry)))
   return Array.from({ length: Math.ceil(shown.length / LIMITS.buttonsInRow) }, (_, row) => ({
     type: ComponentType.ActionRow,
     components: shown.slice(row * LIMITS.buttonsInRow, (row + 1) * LIMITS.buttonsInRow),
@@ -39,7 +39,14 @@ function labelOf(label: string, line: string): string {
   return clipped(words, LIMITS.label)
 }
 
-/** Discord refuses a message of which two buttons carry the same. */
-function uniqueById(buttons: readonly APIButtonComponentWithCustomId[]) {
-  return [...new Map(buttons.map(button => [button.custom_id, button])).values()]
+/** Discord refuses a message of which two buttons carry the same; `part:1` says what a line without it means. */
+function distinct(buttons: readonly APIButtonComponentWithCustomId[]): readonly APIButtonComponentWithCustomId[] {
+  const taken = new Set<string>()
+  return buttons.flatMap(button => {
+    let id = button.custom_id
+    while (taken.has(id)) id = `${id} part:1`
+    if (id.length > LIMITS.customId) return []
+    taken.add(id)
+    return [{ ...button, custom_id: id }]
+  })
 }
