@@ -1,5 +1,6 @@
 import { COMMANDS } from '../commands/index.ts'
 import { answerAsked, readAsk } from './cli/ask.ts'
+import { checkDrafts, readCheck } from './cli/check.ts'
 import { tendDataset } from './cli/dataset.ts'
 import { type House, openHouse } from './cli/house.ts'
 import { importFiles } from './cli/import.ts'
@@ -8,7 +9,15 @@ import { damaged, mending } from './cli/mend.ts'
 import { asked, serve } from './cli/serve.ts'
 import { talk } from './cli/start.ts'
 import { explainUsage, showUsage, wantsHelp } from './cli/usage.ts'
-import { ASK_USAGE, DATASET_USAGE, DISCORD_USAGE, LEDGER_USAGE, MANIFEST_USAGE } from './cli/usages.ts'
+import {
+  ASK_USAGE,
+  CHECK_USAGE,
+  DATASET_USAGE,
+  DISCORD_USAGE,
+  EVAL_USAGE,
+  LEDGER_USAGE,
+  MANIFEST_USAGE,
+} from './cli/usages.ts'
 import { type Config, readConfig } from './config.ts'
 import { loadSettings } from './config-env.ts'
 import { DatasetFault } from './dataset/problem.ts'
@@ -26,6 +35,10 @@ async function main([verb, ...rest]: readonly string[]): Promise<Exit> {
       return start(config)
     case 'ask':
       return ask(rest, config)
+    case 'check':
+      return check(rest, config)
+    case 'eval':
+      return evaluateFiles(rest)
     case 'dataset':
       return mending(config, tell, () => tendDataset(rest, () => open(config), config, clock))
     case 'ledger':
@@ -47,6 +60,8 @@ const START_USAGE = `start
 /** How each script is written. */
 const USAGES: ReadonlyMap<string, string> = new Map([
   ['ask', ASK_USAGE],
+  ['check', CHECK_USAGE],
+  ['eval', EVAL_USAGE],
   ['dataset', DATASET_USAGE],
   ['ledger', LEDGER_USAGE],
   ['slack:manifest', MANIFEST_USAGE],
@@ -119,7 +134,7 @@ async function importToAsk(house: House, config: Config): Promise<void> {
     if (!(fault instanceof DatasetFault)) throw fault
     const meanwhile =
       house.catalogue.position === 0 ? '' : ' Meanwhile npm start answers from the record as it was before.'
-    const advice = `Nothing was imported and ask gives no answers. When it is corrected, npm run --silent dataset -- check finds nothing more.${meanwhile}`
+    const advice = `Nothing was imported and nothing is answered. When it is corrected, npm run --silent dataset -- check finds nothing more.${meanwhile}`
     throw new DatasetFault(fault.problems, { cause: fault, advice })
   }
 }
@@ -134,6 +149,25 @@ async function ask(args: readonly string[], config: Config): Promise<Exit> {
   const house = await openUpToDate(config, opened => importToAsk(opened, config))
   try {
     return await answerAsked(asked, house.desk, style(config))
+  } finally {
+    await house.close()
+  }
+}
+
+/** Needs nothing of the record or the configuration, and is loaded only where it is wanted. */
+async function evaluateFiles(args: readonly string[]): Promise<Exit> {
+  const { evaluate, readEval } = await import('./cli/eval.ts')
+  const evaluation = readEval(args)
+  return 'problem' in evaluation ? explainUsage(evaluation.problem, EVAL_USAGE) : evaluate(evaluation)
+}
+
+async function check(args: readonly string[], config: Config): Promise<Exit> {
+  const checking = readCheck(args)
+  if ('problem' in checking) return explainUsage(checking.problem, CHECK_USAGE)
+  const house = await openUpToDate(config, opened => importToAsk(opened, config))
+  const { stdin: input, stdout: output, stderr: errors } = process
+  try {
+    return await checkDrafts(checking, house, { input, output, errors, style: style(config) })
   } finally {
     await house.close()
   }

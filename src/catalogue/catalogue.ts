@@ -2,7 +2,17 @@ import type { Entry } from '../entries/entry.ts'
 import type { EntryRef, Kind } from '../entries/ref.ts'
 import type { Relation } from '../entries/references.ts'
 import type { Slug } from '../entries/slug.ts'
-import type { CopyRef, Decided, Nature, Position, RevisionId, Shown } from '../ledger/posting.ts'
+import type {
+  Contributor,
+  CopyRef,
+  Decided,
+  FileOrigin,
+  Nature,
+  Position,
+  RevisionId,
+  Shown,
+} from '../ledger/posting.ts'
+import type { WordIndex } from './words.ts'
 
 /** An entry as it stands now, and the revision that says so. */
 export interface Head<K extends Kind = Kind> {
@@ -17,7 +27,7 @@ export interface Revision {
   /** `null`: the entry was withdrawn. */
   readonly content: Entry | null
   readonly digest: string
-  readonly origin: 'chat' | 'dataset'
+  readonly origin: 'chat' | Contributor
   readonly standing: 'pending' | Decided
   readonly nature: Nature
   readonly summary: string
@@ -99,16 +109,34 @@ export interface Catalogue {
   names(kind?: Kind): readonly Name[]
   /** Languages in which words are recorded, the commonest first. */
   languages(): readonly string[]
-  /** Every revision of an entry, oldest first. */
+  /** Entries of a kind about which anything was recorded or decided after a posting: what may read differently now. */
+  changed<K extends Kind>(kind: K, after: Position): readonly EntryRef<K>[]
+  /** Every revision of an entry, oldest first. Grows with every edit: what needs less has a question of its own below. */
   history(entry: EntryRef): readonly Revision[]
+  /** Whether there ever was a revision of it, whatever became of it. */
+  knows(entry: EntryRef): boolean
+  /** Revisions of an entry that wait for a person's decision, oldest first. */
+  waiting(entry: EntryRef): readonly Revision[]
+  /** The one of them that was recorded last; given a digest, of those that say that. */
+  lastWaiting(entry: EntryRef, digest?: string): Revision | undefined
+  /** Revisions of an entry that were accepted after a posting and hold, in the order in which they were. */
+  acceptedSince(entry: EntryRef, position: Position): readonly Revision[]
+  /** Corrections and clarifications of an entry that hold and were accepted after a day (YYYY-MM-DD), oldest first. */
+  corrected(entry: EntryRef, after: string): readonly Revision[]
   /** Corrections, clarifications and withdrawals that hold, the newest first: what readers should hear of. */
   amendments(limit: number): readonly Revision[]
   /** Revisions that wait for a person's decision, oldest first. */
   queue(): readonly Revision[]
-  /** What the entry's file said at the last import. */
+  /** What the entry's file said at the last import; its origin says which file that was. */
   upstream(entry: EntryRef): Revision | undefined
-  /** Every entry that has ever come from a file. */
+  /** Every entry that has ever come from the dataset's folder. */
   upstreams(): readonly EntryRef[]
+  /** Every entry about which something was recorded in chat. */
+  discussed(): readonly EntryRef[]
+  /** Files outside the folder from which entries came, with how many ever came from each. */
+  contributors(): readonly { readonly contributor: FileOrigin; readonly entries: number }[]
+  /** Slugs of a kind from this one on, in order. */
+  slugs(kind: Kind, from: string, limit: number): readonly Slug[]
   revision(id: RevisionId): Revision | undefined
   /** The revision accepted last, also where it withdraws the entry; undefined where none was. */
   standing(entry: EntryRef): Revision | undefined
@@ -132,13 +160,16 @@ export interface Catalogue {
   naming(by: string): readonly Copy[]
   /** Every copy, oldest first. */
   allCopies(): readonly Copy[]
+  /** Copies in a channel, oldest first, lost ones included. */
+  copiesIn(channel: Omit<CopyRef, 'message'>): readonly Copy[]
   copy(copy: CopyRef): Copy | undefined
   /** Whether what a copy shows is no longer what the record says, by digest; never for a lost one. */
   isStale(copy: CopyRef): boolean
   /** Copies on a surface that are stale or owe a reply, oldest first. */
   stale(surface: string): readonly Copy[]
-  /** Wordings in which one of these folded words (see entries/fold), or runs of them, occurs, the best by BM25 first. */
-  wordings(words: readonly string[], limit: number): readonly Wording[]
-  /** Every folded word of the record, with how many wordings have it. */
-  vocabulary(): ReadonlyMap<string, number>
+  name(entry: EntryRef): Name | undefined
+  /** By the number that the index of words has for the entry. */
+  nameAt(number: number): Name | undefined
+  /** The record's words, arranged for searching. */
+  readonly words: WordIndex
 }

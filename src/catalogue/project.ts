@@ -1,19 +1,30 @@
 import type { Database } from 'better-sqlite3'
 import { daysOf } from '../entries/date.ts'
 import { type Entry, refTo, titleOf } from '../entries/entry.ts'
-import { foldedWords } from '../entries/fold.ts'
 import type { EntryRef } from '../entries/ref.ts'
 import { referencesOf } from '../entries/references.ts'
 import { traitsOf } from '../entries/traits.ts'
 import type { Posting, RevisionId } from '../ledger/posting.ts'
+import { indexer } from './index-texts.ts'
 import { copyProjector } from './project-copies.ts'
+import { namesOf, textsOf } from './texts-of.ts'
 
-/** Brings the tables up to date with one posting. The only way in which the catalogue ever changes. */
-export function projector(database: Database): (posting: Posting) => void {
+/** Brings the tables up to date with postings, one after another. The only way in which the catalogue ever changes. */
+export interface Projector {
+  project(posting: Posting): void
+  /** Makes what was projected searchable: to be called at the end of a transaction. */
+  finish(): void
+  /** The transaction came to nothing. */
+  abandon(): void
+}
+
+export function projector(database: Database): Projector {
   const sql = prepare(database)
   const projectCopy = copyProjector(database)
+  const index = indexer(database)
+  return { project, finish: index.flush, abandon: index.abandon }
 
-  return ({ position, by, at, event }) => {
+  function project({ position, by, at, event }: Posting): void {
     switch (event.type) {
       case 'revision-recorded': {
         const { subject, content, digest, origin, standing, nature, summary } = event
@@ -24,7 +35,7 @@ export function projector(database: Database): (posting: Posting) => void {
           ...[position, subject, json, digest, origin, standing, ...accepted],
           ...[nature, summary, madeFrom, by, at],
         )
-        if (standing === 'accepted') settle(subject)
+        if (standing === 'accepted') stand(subject, position, content, json)
         return
       }
       case 'revision-reviewed': {
@@ -41,19 +52,31 @@ export function projector(database: Database): (posting: Posting) => void {
       case 'proposer-told':
         return void sql.tell.run(positionOf(event.revision), event.upTo)
       default:
-        return projectCopy({ position, at, event })
+        projectCopy({ position, at, event })
     }
   }
 
   /** The head is the revision accepted last; without one, or when it withdraws the entry, the entry is not shown. */
   function settle(subject: EntryRef): void {
-    for (const id of sql.wordingIds.pluck().all(subject) as number[]) sql.forgetWords.run(id)
-    sql.forgetWordings.run(subject)
+    const head = sql.head.get(subject) as { position: number; content: string | null } | undefined
+    if (head?.content) stand(subject, head.position, JSON.parse(head.content) as Entry, head.content)
+    else forget(subject)
+  }
+
+  function stand(subject: EntryRef, revision: number, content: Entry | null, json: string | null): void {
+    forget(subject)
+    if (content && json !== null) show(content, revision, json)
+  }
+
+  function forget(subject: EntryRef): void {
+    const number = sql.numberOf.pluck().get(subject) as number | undefined
+    if (number === undefined) return
+    index.forget(number)
+    for (const text of sql.textsOf.pluck().all(subject) as number[]) index.forget(text)
+    sql.forgetTexts.run(subject)
     sql.forgetReferences.run(subject)
     sql.forgetTraits.run(subject)
     sql.forgetEntry.run(subject)
-    const head = sql.head.get(subject) as { position: number; content: string | null } | undefined
-    if (head?.content) show(JSON.parse(head.content) as Entry, head.position, head.content)
   }
 
   function show(entry: Entry, revision: number, json: string): void {
@@ -63,15 +86,14 @@ export function projector(database: Database): (posting: Posting) => void {
     const also = 'alternateName' in entry ? entry.alternateName : []
     sql.show.run(
       ...[subject, entry.kind, entry.id, revision, json, titleOf(entry), JSON.stringify(also)],
-      ...[days?.first ?? null, days?.last ?? null],
+      ...[days?.first ?? null, days?.last ?? null, index.name(entry.kind, namesOf(entry))],
     )
     for (const { relation, to } of referencesOf(entry)) sql.refer.run(subject, relation, to)
     for (const trait of traitsOf(entry)) sql.characterise.run(trait, subject)
-    if (entry.kind !== 'quotation') return
-    entry.citation.forEach(({ source, inLanguage, selector }, index) => {
-      const { lastInsertRowid } = sql.word.run(subject, index, source, inLanguage, selector.exact)
-      sql.index.run(lastInsertRowid, foldedWords(selector.exact))
-    })
+    for (const { field, place, source, language, words, speakers, marks } of textsOf(entry)) {
+      const { number, ...rows } = index.add(field, words, speakers, marks)
+      sql.write.run(number, field, rows.terms, rows.speakers, subject, place, source, language, words)
+    }
   }
 }
 
@@ -89,16 +111,15 @@ function prepare(database: Database) {
     ),
     forgetEntry: database.prepare('delete from entry where ref = ?'),
     forgetReferences: database.prepare('delete from reference where from_ref = ?'),
-    wordingIds: database.prepare('select id from wording where quotation = ?'),
-    forgetWords: database.prepare('delete from wording_words where rowid = ?'),
-    forgetWordings: database.prepare('delete from wording where quotation = ?'),
-    show: database.prepare('insert into entry values (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
+    numberOf: database.prepare('select number from entry where ref = ?'),
+    textsOf: database.prepare('select id from text where entry = ?'),
+    forgetTexts: database.prepare('delete from text where entry = ?'),
+    show: database.prepare('insert into entry values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
     refer: database.prepare('insert or ignore into reference values (?, ?, ?)'),
-    word: database.prepare('insert into wording (quotation, citation, source, language, words) values (?, ?, ?, ?, ?)'),
+    write: database.prepare('insert into text values (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
     remark: database.prepare('insert into remark values (?, ?, ?, ?, ?, ?)'),
     tell: database.prepare('insert or replace into told values (?, ?)'),
     forgetTraits: database.prepare('delete from trait where ref = ?'),
     characterise: database.prepare('insert or ignore into trait values (?, ?)'),
-    index: database.prepare('insert into wording_words (rowid, folded) values (?, ?)'),
   }
 }

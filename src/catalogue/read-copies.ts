@@ -10,7 +10,7 @@ interface CopyRow extends Omit<Copy, 'pinned' | 'changing' | 'shows' | 'proposal
   readonly owes: string
 }
 
-type Copies = Pick<Catalogue, 'copies' | 'showing' | 'naming' | 'allCopies' | 'copy' | 'isStale' | 'stale'>
+type Copies = Pick<Catalogue, 'copies' | 'showing' | 'naming' | 'allCopies' | 'copiesIn' | 'copy' | 'isStale' | 'stale'>
 
 /** Reads where answers stand in channels, and which of them no longer show what the record says. */
 export function copyReader(database: Database): Copies {
@@ -22,6 +22,7 @@ export function copyReader(database: Database): Copies {
     showing: proposal => all(sql.showing.all(Number(proposal.slice(1)))),
     naming: by => all(sql.naming.all({ by })),
     allCopies: () => all(sql.all.all()),
+    copiesIn: channel => all(sql.inChannel.all(channel)),
     copy: copy => all(sql.one.all(copy))[0],
     isStale: copy => sql.isStale.get(copy) !== undefined,
     stale: surface => all(sql.stale.all(surface)),
@@ -58,7 +59,8 @@ const STALE = `copy.lost is null and (
   )
 )`
 
-const PLACE = 'surface = :surface and team = :team and channel = :channel and message = :message'
+const CHANNEL = 'surface = :surface and team = :team and channel = :channel'
+const PLACE = `${CHANNEL} and message = :message`
 
 function prepare(database: Database) {
   const copy = `select surface, team, channel, message, line, at, updated_at as updatedAt, pinned, changing, lost, owes,
@@ -74,6 +76,7 @@ function prepare(database: Database) {
        )) order by id`,
     ),
     all: database.prepare(`${copy} order by id`),
+    inChannel: database.prepare(`${copy} where ${CHANNEL} order by id`),
     one: database.prepare(`${copy} where ${PLACE}`),
     isStale: database.prepare(`select 1 from copy where ${PLACE} and ${STALE}`),
     stale: database.prepare(

@@ -1,9 +1,11 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { Entry } from '../entries/entry.ts'
 import type { EntryRef, Kind } from '../entries/ref.ts'
-import { type RevisionId, revisionAt } from '../ledger/posting.ts'
-import type { Catalogue, Head, Name, Remark, Revision, Signed, Wording } from './catalogue.ts'
+import type { Slug } from '../entries/slug.ts'
+import { type FileOrigin, type Position, type RevisionId, revisionAt } from '../ledger/posting.ts'
+import type { Catalogue, Head, Name, Remark, Revision, Signed } from './catalogue.ts'
 import { copyReader } from './read-copies.ts'
+import { wordReader } from './read-words.ts'
 
 interface EntryRow {
   readonly content: string
@@ -37,16 +39,22 @@ export function reader(database: Database): Omit<Catalogue, 'position'> {
     referring: (to, relation) => sql.referring.pluck().all(to, relation) as EntryRef[],
     quotationsIn: source => (sql.quotationsIn.all(`source/${source}`) as EntryRow[]).map(headOf<'quotation'>),
     quotationsDated: (from, to) => (sql.quotationsDated.all(to, from) as EntryRow[]).map(headOf<'quotation'>),
-    names: kind =>
-      (sql.names.all({ kind: kind ?? null }) as NameRow[]).map(
-        ({ entry, title, also, speakers }): Name => ({ entry, title, also: [...parsed(also), ...parsed(speakers)] }),
-      ),
+    names: kind => (sql.names.all({ kind: kind ?? null }) as NameRow[]).map(nameOf),
     languages: () => sql.languages.pluck().all() as string[],
+    changed: <K extends Kind>(kind: K, after: Position) => sql.changed.pluck().all({ kind, after }) as EntryRef<K>[],
     history: entry => (sql.history.all(entry) as RevisionRow[]).map(revisionOf),
+    knows: entry => sql.knows.get(entry) !== undefined,
+    waiting: entry => (sql.waiting.all(entry) as RevisionRow[]).map(revisionOf),
+    lastWaiting: (entry, digest) => one(sql.lastWaiting, { entry, digest: digest ?? null }),
+    acceptedSince: (entry, position) => (sql.acceptedSince.all(entry, position) as RevisionRow[]).map(revisionOf),
+    corrected: (entry, after) => (sql.corrected.all(entry, after) as RevisionRow[]).map(revisionOf),
     amendments: limit => (sql.amendments.all(limit) as RevisionRow[]).map(revisionOf),
     queue: () => (sql.queue.all() as RevisionRow[]).map(revisionOf),
     upstream: entry => one(sql.upstream, entry),
     upstreams: () => sql.upstreams.pluck().all() as EntryRef[],
+    discussed: () => sql.discussed.pluck().all() as EntryRef[],
+    contributors: () => sql.contributors.all() as { contributor: FileOrigin; entries: number }[],
+    slugs: (kind, from, limit) => sql.slugs.pluck().all(kind, from, limit) as Slug[],
     revision: id => one(sql.revision, Number(id.slice(1))),
     standing: entry => one(sql.standing, entry),
     standingBefore: id => one(sql.standingBefore, { id: Number(id.slice(1)) }),
@@ -59,11 +67,9 @@ export function reader(database: Database): Omit<Catalogue, 'position'> {
     signed: by => sql.signed.get({ by }) as Signed,
     waitingBy: by => (sql.waitingBy.all(by) as RevisionRow[]).map(revisionOf),
     ...copyReader(database),
-    wordings: (words, limit) =>
-      words.length === 0
-        ? []
-        : (sql.wordings.all(words.map(word => `"${word.replaceAll('"', '""')}"`).join(' OR '), limit) as Wording[]),
-    vocabulary: () => new Map(sql.vocabulary.raw().all() as [string, number][]),
+    name: entry => nameIn(sql.name.get(entry)),
+    nameAt: number => nameIn(sql.nameAt.get(number)),
+    words: wordReader(database),
   }
 }
 
@@ -71,11 +77,22 @@ function headOf<K extends Kind>(row: EntryRow): Head<K> {
   return { entry: JSON.parse(row.content) as Entry<K>, revision: revisionAt(row.revision) }
 }
 
+function nameOf({ entry, title, also, speakers }: NameRow): Name {
+  return { entry, title, also: [...parsed(also), ...parsed(speakers)] }
+}
+
+function nameIn(row: unknown): Name | undefined {
+  return row === undefined ? undefined : nameOf(row as NameRow)
+}
+
 function parsed(names: string): readonly string[] {
   return JSON.parse(names) as string[]
 }
 
-function one(statement: Statement, key: string | number | { readonly id: number }): Revision | undefined {
+function one(
+  statement: Statement,
+  key: string | number | Readonly<Record<string, string | number | null>>,
+): Revision | undefined {
   const row = statement.get(key) as RevisionRow | undefined
   return row && revisionOf(row)
 }
@@ -91,6 +108,10 @@ function revisionOf({ position, content, madeFrom, ...row }: RevisionRow): Revis
 }
 
 function prepare(database: Database) {
+  const name = `select ref as entry, title, also, (
+      select json_group_array(speaker.title) from reference join entry speaker on speaker.ref = to_ref
+      where from_ref = entry.ref and relation = 'spokenByCharacter'
+    ) as speakers from entry`
   const revision =
     'select position, subject, content, digest, origin, standing, nature, summary, made_from as madeFrom, by, at, accepted_on as acceptedOn, accepted_at as acceptedAt from revision'
   return {
@@ -106,22 +127,46 @@ function prepare(database: Database) {
       `select content, revision from entry where kind = 'quotation' and first_day <= ? and last_day >= ?
        order by first_day, last_day, id`,
     ),
-    names: database.prepare(
-      `select ref as entry, title, also, (
-         select json_group_array(speaker.title) from reference join entry speaker on speaker.ref = to_ref
-         where from_ref = entry.ref and relation = 'spokenByCharacter'
-       ) as speakers
-       from entry where :kind is null or kind = :kind order by ref`,
+    names: database.prepare(`${name} where :kind is null or kind = :kind order by ref`),
+    name: database.prepare(`${name} where ref = ?`),
+    nameAt: database.prepare(`${name} where number = ?`),
+    languages: database.prepare(
+      `select language from text where field = 'wording' group by language order by count(*) desc, language`,
     ),
-    languages: database.prepare('select language from wording group by language order by count(*) desc, language'),
+    changed: database.prepare(
+      `select subject from revision where position > :after and subject glob :kind || '/*'
+       union select subject from remark join revision on revision.position = remark.revision
+       where remark.position > :after and subject glob :kind || '/*'`,
+    ),
     history: database.prepare(`${revision} where subject = ? order by position`),
+    knows: database.prepare('select 1 from revision where subject = ? limit 1'),
+    waiting: database.prepare(`${revision} where subject = ? and standing = 'pending' order by position`),
+    lastWaiting: database.prepare(
+      `${revision} where subject = :entry and standing = 'pending' and digest = coalesce(:digest, digest)
+       order by position desc limit 1`,
+    ),
+    acceptedSince: database.prepare(
+      `${revision} where subject = ? and standing = 'accepted' and accepted_at > ? order by accepted_at`,
+    ),
+    corrected: database.prepare(
+      `${revision} where subject = ? and standing = 'accepted' and nature in ('correction', 'clarification')
+       and substr(accepted_on, 1, 10) > ? order by accepted_at`,
+    ),
     amendments: database.prepare(
       `${revision} where standing = 'accepted' and nature in ('correction', 'clarification', 'withdrawal')
        order by position desc limit ?`,
     ),
     queue: database.prepare(`${revision} where standing = 'pending' order by position`),
-    upstream: database.prepare(`${revision} where subject = ? and origin = 'dataset' order by position desc limit 1`),
-    upstreams: database.prepare(`select distinct subject from revision where origin = 'dataset' order by subject`),
+    upstream: database.prepare(`${revision} where subject = ? and origin <> 'chat' order by position desc limit 1`),
+    upstreams: database.prepare(
+      `select distinct subject from revision where origin = 'dataset' and origin <> 'chat' order by subject`,
+    ),
+    discussed: database.prepare(`select distinct subject from revision where origin = 'chat' order by subject`),
+    contributors: database.prepare(
+      `select origin as contributor, count(distinct subject) as entries from revision
+       where origin <> 'chat' and origin <> 'dataset' group by origin order by origin`,
+    ),
+    slugs: database.prepare('select id from entry where kind = ? and id >= ? order by id limit ?'),
     revision: database.prepare(`${revision} where position = ?`),
     standing: database.prepare(
       `${revision} where subject = ? and standing = 'accepted' order by accepted_at desc limit 1`,
@@ -146,11 +191,5 @@ function prepare(database: Database) {
       `select (select count(*) from revision where by = :by) as revisions, (select count(*) from remark where by = :by) as remarks`,
     ),
     waitingBy: database.prepare(`${revision} where by = ? and standing = 'pending' order by position`),
-    wordings: database.prepare(
-      `select substr(quotation, 11) as quotation, citation, source, language, words
-       from wording_words join wording on wording.id = wording_words.rowid
-       where wording_words match ? order by rank limit ?`,
-    ),
-    vocabulary: database.prepare('select term, doc from vocabulary'),
   }
 }

@@ -1,5 +1,5 @@
 /** Raised whenever the tables below or what is put in them changes: a catalogue of another shape is rebuilt. */
-export const SHAPE = 3
+export const SHAPE = 6
 
 /** The tables of the catalogue. All of it can be deleted at any time and follows again from the ledger. */
 export const TABLES = `
@@ -28,7 +28,11 @@ export const TABLES = `
   create index revision_subject on revision (subject, position);
   create index revision_head on revision (subject, accepted_at) where standing = 'accepted';
   create index revision_pending on revision (position) where standing = 'pending';
-  create index revision_dataset on revision (subject, position) where origin = 'dataset';
+  create index revision_waiting on revision (subject, position) where standing = 'pending';
+  create index revision_corrected on revision (subject, accepted_on)
+    where standing = 'accepted' and nature in ('correction', 'clarification');
+  create index revision_file on revision (origin, subject) where origin <> 'chat';
+  create index revision_chat on revision (subject) where origin = 'chat';
   create index revision_by on revision (by);
 
   create table remark (
@@ -56,8 +60,10 @@ export const TABLES = `
     title text not null,
     also text not null,
     first_day text,
-    last_day text
+    last_day text,
+    number integer not null
   ) strict;
+  create index entry_number on entry (number);
   create index entry_kind on entry (kind, id);
   create index entry_days on entry (kind, first_day, last_day);
 
@@ -69,20 +75,43 @@ export const TABLES = `
   ) strict, without rowid;
   create index reference_from on reference (from_ref);
 
-  create table wording (
+  create table text (
     id integer primary key,
-    quotation text not null,
-    citation integer not null,
+    field text not null,
+    terms blob not null,
+    speakers blob not null,
+    entry text not null,
+    place integer not null,
     source text not null,
     language text not null,
     words text not null
   ) strict;
-  create index wording_quotation on wording (quotation);
+  create index text_entry on text (entry);
+  create index text_language on text (language) where field = 'wording';
 
-  create virtual table wording_words using fts5 (
-    folded, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0 tokenchars '''.'"
-  );
-  create virtual table vocabulary using fts5vocab (wording_words, row);
+  create table texts (last integer not null) strict;
+  insert into texts values (0);
+
+  create table gone (text integer primary key) strict;
+
+  create table term (
+    id integer primary key,
+    word text not null unique
+  ) strict;
+
+  create table segment (
+    id integer primary key,
+    first integer not null,
+    last integer not null,
+    directory blob not null,
+    counts blob not null,
+    lengths blob not null
+  ) strict;
+
+  create table block (
+    id integer primary key,
+    bytes blob not null
+  ) strict;
 
   create table trait (
     trait text not null,
@@ -126,5 +155,12 @@ export const TABLES = `
   create table file (
     path text primary key,
     fingerprint text not null
+  ) strict;
+
+  create table taken (
+    contributor text primary key,
+    fingerprint text not null,
+    upto integer not null,
+    line integer not null
   ) strict;
 `

@@ -1,10 +1,20 @@
 import type { Database } from 'better-sqlite3'
-import type { Position, Posting } from '../ledger/posting.ts'
+import type { FileOrigin, Position, Posting } from '../ledger/posting.ts'
 import type { Catalogue } from './catalogue.ts'
 import { guarded, isDamage } from './fault.ts'
 import { connect, type Rebuilt, removeCatalogue } from './make.ts'
 import { projector } from './project.ts'
 import { reader } from './reader.ts'
+
+/** How far a file was taken in, one line after another. */
+interface Taken {
+  /** The file as it was then. */
+  readonly fingerprint: string
+  /** All its bytes before this one are taken in. */
+  readonly upto: number
+  /** How many lines these are. */
+  readonly line: number
+}
 
 /** The catalogue with the means to bring it up to date. Only the archive holds this face of it. */
 export interface CatalogueStore extends Catalogue {
@@ -19,6 +29,9 @@ export interface CatalogueStore extends Catalogue {
   /** Fingerprints of the dataset's files as they were when last imported, by path. */
   files(): ReadonlyMap<string, string>
   rememberFiles(files: ReadonlyMap<string, string>): void
+  /** How far a file of its own was taken in, if any of it was. */
+  taken(contributor: FileOrigin): Taken | undefined
+  rememberTaken(contributor: FileOrigin, taken: Taken): void
   close(): void
 }
 
@@ -46,7 +59,7 @@ function openIn(file: string, why?: Rebuilt): CatalogueStore {
 }
 
 function storeOn(database: Database, file: string, rebuilt: CatalogueStore['rebuilt']): CatalogueStore {
-  const project = projector(database)
+  const { project, finish, abandon } = projector(database)
   const progress = database.prepare('select position, digest from progress')
   const advance = database.prepare('update progress set position = ?, digest = ?')
   const at = () => guarded(file, () => progress.get() as { position: Position; digest: string })
@@ -54,15 +67,28 @@ function storeOn(database: Database, file: string, rebuilt: CatalogueStore['rebu
     const { position } = at()
     const fresh = postings.filter(posting => posting.position > position)
     for (const posting of fresh) project(posting)
+    finish()
     const last = fresh.at(-1)
     if (last) advance.run(last.position, last.digest)
   })
+  /** What is at hand must not outlive a transaction that came to nothing. */
+  const whole = (run: () => void) => {
+    try {
+      run()
+    } catch (error) {
+      abandon()
+      throw error
+    }
+  }
   const paths = database.prepare('select path, fingerprint from file')
   const replaceFiles = database.transaction((files: ReadonlyMap<string, string>) => {
     database.exec('delete from file')
     const insert = database.prepare('insert into file values (?, ?)')
     for (const [path, fingerprint] of files) insert.run(path, fingerprint)
   })
+
+  const taken = database.prepare('select fingerprint, upto, line from taken where contributor = ?')
+  const rememberTaken = database.prepare('insert or replace into taken values (?, :fingerprint, :upto, :line)')
 
   return {
     ...reader(database),
@@ -74,9 +100,11 @@ function storeOn(database: Database, file: string, rebuilt: CatalogueStore['rebu
       return at().digest
     },
     snapshot: run => guarded(file, () => database.transaction(run).deferred()),
-    apply: postings => guarded(file, () => takeIn.immediate(postings)),
+    apply: postings => guarded(file, () => whole(() => takeIn.immediate(postings))),
     files: () => guarded(file, () => new Map(paths.raw().all() as [string, string][])),
     rememberFiles: files => guarded(file, () => replaceFiles.immediate(files)),
+    taken: contributor => guarded(file, () => taken.get(contributor) as Taken | undefined),
+    rememberTaken: (contributor, upTo) => guarded(file, () => void rememberTaken.run(contributor, upTo)),
     close: () => database.close(),
   }
 }

@@ -9,11 +9,28 @@ export const ASK_USAGE = `ask -- LINE [--json] [--render ${Object.keys(PREVIEWS)
   --as     the role to ask in; reader where nothing is said
   --by     the name to ask under`
 
+export const CHECK_USAGE = `check -- FILE… [--json] [--strict]
+  Checks every quotation in drafts, as plain text; the file - is standard input. Ends with 1 where one is altered, joined or
+  another speaker's.
+  --json    of each file one JSON document, on a line of its own; docs/check.md says what is in it
+  --strict  ends with 1 also where one is not on record`
+
+export const EVAL_USAGE = `eval -- --corpus FILE --queries FILE --out FILE [--claims]
+  Runs the search over any texts and questions of which the answers are known, and says how good it was
+  --corpus   one text to a line, as JSON: {"id", "text", "speaker"?}
+  --queries  one question to a line: {"id", "query", "relevant": [ids, or none], "kind"}
+  --out      what was found for each question goes here
+  --claims   the texts are claims, with "title" and "subtitle" where there are any`
+
 export const DATASET_USAGE = `dataset -- check|status|import|export
   check    reads every file and says what is wrong, with file, line and column
   status   says what an import and an export would do
   import   takes what changed in the files into the record; where most files are gone, only as import --all
-  export   writes what changed in the record to the files`
+  export   writes what changed in the record to the files
+dataset -- check|status|import|export FILE
+  the same for a file of its own with one entry to a line, as JSON (FILE.jsonl)
+  import   also takes reviews of claims that others published (FILE.json, schema.org ClaimReview)
+  --skip-bad  imports all but the lines that are wrong, and those that name them`
 
 export const LEDGER_USAGE = `ledger -- verify|backup FILE
   verify        reads the whole chain of digests and says whether it is unbroken

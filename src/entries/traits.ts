@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts'
 import { foldedWords } from './fold.ts'
+import type { Kind } from './ref.ts'
 
 /**
  * What two entries of one kind have in common when they are probably the same: a link, their words, or a speaker and a date.
@@ -11,6 +12,11 @@ export function traitsOf(entry: Entry): readonly string[] {
     ...wordsOf(entry).map(words => `words ${words}`),
   ]
   return [...new Set([...traits, ...sayingsOf(entry)])].map(trait => `${entry.kind} ${trait}`)
+}
+
+/** The trait of all entries of a kind that are called so, in folded words (see fold.ts). */
+export function namedTrait(kind: Kind, words: string): string {
+  return `${kind} words ${words}`
 }
 
 /** The sorts of trait, in words that complete "has …". */

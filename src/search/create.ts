@@ -1,6 +1,9 @@
 import { beginning } from './beginnings.ts'
-import { lexicon } from './lexicon.ts'
-import { kept, type Reading } from './reading.ts'
+import { called } from './called.ts'
+import { claiming } from './claims.ts'
+import { engineOn } from './engine.ts'
+import { likely } from './likely.ts'
+import type { Reading } from './reading.ts'
 import type { Search } from './search.ts'
 import { compare } from './steps.ts'
 import { naming } from './suggest.ts'
@@ -8,10 +11,13 @@ import { whoSaid } from './who-said.ts'
 
 /** Searches a catalogue. What it learns of the vocabulary and the names it keeps until the record changes. */
 export function createSearch(catalogue: Reading): Search {
-  const learnt = kept(catalogue, reading => lexicon(reading.vocabulary()))
+  const engine = engineOn(catalogue.words)
   return {
-    whoSaid: (words, narrowing = {}) => whoSaid(words, narrowing, catalogue, learnt()),
-    named: naming(catalogue),
+    whoSaid: (words, narrowing = {}) => catalogue.words.reading(() => whoSaid(words, narrowing, catalogue, engine)),
+    likely: (words, field, limit) => catalogue.words.reading(() => likely(words, field, limit, engine)),
+    claims: claiming(catalogue),
+    named: naming(catalogue, engine.lexicon),
+    called: (words, kinds, limit) => called(words, kinds, limit, catalogue),
     beginning: beginning(catalogue),
     compare,
   }

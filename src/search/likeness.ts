@@ -1,3 +1,4 @@
+import { soundOf } from '../entries/sound.ts'
 import { distance } from './distance.ts'
 
 /** Words shorter than this have no misspellings: too many of them are words of their own. */
@@ -17,8 +18,26 @@ export function likeness(one: string, other: string): number {
   if (short < SHORTEST || Math.max(one.length, other.length) - short > LONGEST_ENDING) return 0
   const reach = short < LONG ? 1 : 2
   const edits = mayBeWithin(one, other, reach) ? distance(one, other, reach) : reach + 1
-  const alike = edits <= reach ? 1 - 0.15 * edits : isKin(one, other, short) ? 0.7 : 0
+  const alike = edits <= reach ? 1 - 0.15 * edits : isKin(one, other, short) ? 0.7 : soundsLike(one, other) ? 0.7 : 0
   return alike > 0 && /\p{N}/u.test(one + other) ? 0 : alike
+}
+
+/** A name as another language spells it. Only across scripts or spellings that begin alike, for short words sound alike by chance. */
+function soundsLike(one: string, other: string): boolean {
+  const sound = heard(one)
+  return sound !== '' && sound === heard(other)
+}
+
+/** The sounds of the last words that were compared: the same few are compared again and again. */
+const HEARD = { sounds: new Map<string, string>(), most: 20_000 }
+
+function heard(word: string): string {
+  const before = HEARD.sounds.get(word)
+  if (before !== undefined) return before
+  if (HEARD.sounds.size >= HEARD.most) HEARD.sounds.clear()
+  const sound = soundOf(word)
+  HEARD.sounds.set(word, sound)
+  return sound
 }
 
 /** Forms of one word: the same beginning, and different endings. A rule for any language, in place of a stemmer for each. */

@@ -1,9 +1,12 @@
 import Fuse from 'fuse.js'
 import type { Name } from '../catalogue/catalogue.ts'
 import { foldedWords } from '../entries/fold.ts'
-import { type EntryRef, type Kind, partsOf } from '../entries/ref.ts'
+import { type EntryRef, KINDS, type Kind, partsOf } from '../entries/ref.ts'
+import { called, nearlyCalled } from './called.ts'
 import { distance } from './distance.ts'
+import type { Lexicon } from './lexicon.ts'
 import { kept, type Reading } from './reading.ts'
+import { soundsLike } from './sounds-like.ts'
 
 /** Finds the entries that words name. See `Search.named`. */
 export type Naming = (words: string, kinds: readonly Kind[], limit: number) => readonly EntryRef[]
@@ -21,21 +24,34 @@ interface Called {
 /** The longest name worth looking up, in UTF-16 units. */
 const LONGEST = 200
 
-/** Suggests entries: what the words name exactly, then what has all of them, and only where there is neither, what is near. */
-export function naming(catalogue: Reading): Naming {
-  const index = kept(catalogue, reading => indexOf(reading.names().map(calledOf)))
+/** Suggests entries: what the words name exactly, then what has all of them, and only where there is neither, what sounds alike or is near. */
+export function naming(catalogue: Reading, lexicon: Lexicon): Naming {
+  const whole = kept(catalogue, reading => indexOf(reading.names().map(calledOf)))
+  const isSmall = kept(catalogue, ({ count }) => KINDS.reduce((sum, kind) => sum + count(kind), 0) <= SMALL)
 
   return (words, kinds, limit) => {
     const asked = foldedWords(words.slice(0, LONGEST))
     if (asked === '' || limit <= 0) return []
-    const { all, near } = index()
+    const { all, near } = isSmall() ? whole() : indexOf(among(words, kinds).map(calledOf))
     const ofKinds = ({ kind }: Called) => kinds.includes(kind)
     const tests = [hasSlug(words), isNamed(asked), hasAll(asked.split(' '))]
     const sure = tests.flatMap(test => all.filter(ofKinds).filter(test))
-    const found = sure.length > 0 ? sure : near(asked).filter(ofKinds)
+    const unsure = () => [...all.filter(sounds(asked.split(' '))), ...near(asked)].filter(ofKinds)
+    const found = sure.length > 0 ? sure : unsure()
     return [...new Set(found.map(({ entry }) => entry))].slice(0, limit)
   }
+
+  /** Of a large record only the names that have something of the words. */
+  function among(words: string, kinds: readonly Kind[]): readonly Name[] {
+    const bySlug = kinds.flatMap(kind => catalogue.name(`${kind}/${words.trim().toLowerCase()}` as EntryRef) ?? [])
+    const sure = called(words, kinds, POOL, catalogue)
+    return [...bySlug, ...(sure.length > 0 ? sure : nearlyCalled(words, kinds, POOL, catalogue, lexicon))]
+  }
 }
+
+/** Names of a record with no more entries are all kept at hand; of a larger one, so many are looked at for one question. */
+const SMALL = 20_000
+const POOL = 500
 
 const hasSlug = (words: string) => {
   const typed = words.trim().toLowerCase()
@@ -47,6 +63,9 @@ const isNamed = (asked: string) => (called: Called) => called.slug === asked || 
 /** Every asked word is a word of the name, or begins one. */
 const hasAll = (asked: readonly string[]) => (called: Called) =>
   asked.every(word => [...called.words].some(other => other.startsWith(word)))
+
+/** Every asked word sounds like a word of the name, in whatever language or script it is written. Texts have no sound. */
+const sounds = (asked: readonly string[]) => (called: Called) => !isText(called) && soundsLike(asked, called.words)
 
 function calledOf({ entry, title, also }: Name): Called {
   const { kind, id } = partsOf(entry)

@@ -1,55 +1,67 @@
+import type { Wording } from '../catalogue/catalogue.ts'
+import { keyOf, SHELF } from '../catalogue/keys.ts'
+import { numbersOf } from '../catalogue/lists.ts'
+import { languageMark } from '../catalogue/texts-of.ts'
+import type { Printed, WordIndex } from '../catalogue/words.ts'
 import { daysOf } from '../entries/date.ts'
-import { refOf } from '../entries/ref.ts'
+import { partsOf, refOf } from '../entries/ref.ts'
 import type { Slug } from '../entries/slug.ts'
 import { candidates } from './candidates.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { Engine } from './engine.ts'
 import { question } from './question.ts'
 import type { Reading } from './reading.ts'
 import type { Finding, Match, Narrowing, Verdict } from './search.ts'
 import { judge } from './verdict.ts'
 
-const RANK: Readonly<Record<Verdict, number>> = { verbatim: 0, part: 1, altered: 2, near: 3 }
+const RANK: Readonly<Record<Verdict, number>> = { verbatim: 0, part: 1, joined: 2, altered: 3, near: 4 }
 
-/** How many candidates are read: more where a few words may stand in many wordings, or where narrowing drops some. */
-const READ = { usual: 100, many: 500, few: 4 }
-
-/** Word pairs that one question may set beside each other, so that the longest question is still answered at once. */
-const PAIRS = 4_000_000
+/** How many texts are measured and how many of those are read word by word: more where a few words may stand in many texts. */
+const READ = { measured: 100, read: 20, few: { words: 4, measured: 400, read: 200 } }
 
 /** Finds who said the words: judges the candidates and puts the first utterance first among equals. */
-export function whoSaid(text: string, narrowing: Narrowing, catalogue: Reading, lexicon: Lexicon): readonly Match[] {
+export function whoSaid(text: string, narrowing: Narrowing, catalogue: Reading, engine: Engine): readonly Match[] {
   const asked = question(text)
   if (asked.words.length === 0) return []
-  const wide = asked.words.length <= READ.few || narrowing.speakers !== undefined || narrowing.language !== undefined
+  const { measured, read } = asked.words.length <= READ.few.words ? READ.few : READ
+  const among = amongOf(narrowing, engine.index)
+  const wanted = { field: 'wording', measured, limit: read, ...(among && { among }) } as const
   const byQuotation = new Map<Slug, [Finding, ...Finding[]]>()
-  let pairs = 0
-  for (const wording of candidates(asked, catalogue, lexicon, wide ? READ.many : READ.usual)) {
-    if (pairs > PAIRS) break
-    if (narrowing.language !== undefined && wording.language !== narrowing.language) continue
-    if (!isBy(wording.quotation, narrowing, catalogue)) continue
-    pairs += asked.words.length * wording.words.length * WORDS_PER_UNIT
-    const finding = judge(asked, wording, lexicon)
+  const confidence = new Map<Slug, number>()
+  for (const candidate of candidates(asked.words, wanted, engine)) {
+    const printed = candidate.printed()
+    const wording = printed && wordingOf(printed)
+    const finding = wording && judge(asked, wording, engine.lexicon)
     if (!finding) continue
+    confidence.set(wording.quotation, Math.max(candidate.confidence, confidence.get(wording.quotation) ?? 0))
     const findings = byQuotation.get(wording.quotation)
     if (findings) findings.push(finding)
     else byQuotation.set(wording.quotation, [finding])
   }
-  return [...byQuotation].map(matchOf).sort((one, other) => better(one, other) || earlier(one, other, catalogue))
+  return [...byQuotation]
+    .map(([quotation, findings]) => matchOf(quotation, findings, confidence.get(quotation) ?? 0))
+    .sort((one, other) => better(one, other) || earlier(one, other, catalogue))
 }
 
-/** A word for about every six UTF-16 units. */
-const WORDS_PER_UNIT = 1 / 6
-
-function isBy(quotation: Slug, { speakers }: Narrowing, catalogue: Reading): boolean {
-  if (!speakers) return true
-  const by = catalogue.head(refOf('quotation', quotation))?.entry.spokenByCharacter ?? []
-  return by.some(speaker => speakers.includes(speaker))
+function wordingOf({ entry, place, source, language, words }: Printed): Wording {
+  return { quotation: partsOf(entry).id, citation: place, source: source as Slug, language, words }
 }
 
-function matchOf([quotation, findings]: readonly [Slug, [Finding, ...Finding[]]]): Match {
+/** Tells which texts a question is narrowed to; undefined when it is not. */
+function amongOf({ speakers, language }: Narrowing, index: WordIndex): ((text: number) => boolean) | undefined {
+  if (!speakers && language === undefined) return undefined
+  const having = (marks: readonly string[]) => {
+    const terms = marks.flatMap(mark => index.term(mark) ?? [])
+    return new Set(terms.flatMap(term => index.lists(keyOf(SHELF.mark, term)).flatMap(({ list }) => numbersOf(list))))
+  }
+  const by = speakers && having(speakers)
+  const inLanguage = language === undefined ? undefined : having([languageMark(language)])
+  return text => (by?.has(text) ?? true) && (inLanguage?.has(text) ?? true)
+}
+
+function matchOf(quotation: Slug, findings: [Finding, ...Finding[]], confidence: number): Match {
   findings.sort((one, other) => better(one, other) || one.wording.citation - other.wording.citation)
   const { verdict, score } = findings[0]
-  return { quotation, verdict, score, findings }
+  return { quotation, verdict, score, confidence, findings }
 }
 
 /** The surer verdict first, then the higher score; scores that a reader could not tell apart are equal. */
