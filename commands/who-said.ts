@@ -1,26 +1,21 @@
 import type { Answer } from '../src/answers/answer.ts'
 import { attribution, tooMany } from '../src/answers/attribution.ts'
 import { compose } from '../src/answers/composition.ts'
-import { exactIn } from '../src/answers/found.ts'
-import { notOnRecord } from '../src/answers/not-on-record.ts'
 import { resolve } from '../src/answers/resolve.ts'
+import { isNobodys } from '../src/answers/ruling/common.ts'
+import { ruleOn } from '../src/answers/ruling/rule-on.ts'
+import type { Asked, Place, Ruling } from '../src/answers/ruling/ruling.ts'
+import { unattributed } from '../src/answers/unattributed.ts'
 import { type Context, question } from '../src/desk/command.ts'
 import { refuse } from '../src/desk/refuse.ts'
 import { refTo, titleOf } from '../src/entries/entry.ts'
-import { foldedWords } from '../src/entries/fold.ts'
 import { languageName } from '../src/entries/language.ts'
-import type { Narrowing } from '../src/search/search.ts'
-
-/** Where words stand in more places than this, one or two of them attribute nothing. */
-const PLACES = 12
-/** Words that are few enough to stand anywhere. */
-const FEW = 2
 
 export const whoSaid = question({
   name: 'who-said',
   summary: 'Who said these words first, where it is recorded, who repeated them, what is disputed',
   details:
-    'The words are found whatever their case, quotation marks and dashes. The verdict says whether they are verbatim, part of a longer sentence, altered or not on record. A likeness is never given as an attribution.',
+    'The words are found whatever their case, quotation marks and dashes. The verdict says whether they are verbatim, part of a longer sentence, put together, altered, another speaker’s or not on record. A likeness is never given as an attribution.',
   options: {
     words: { description: 'The words, in quotation marks', required: true, positional: true, max: 2000 },
     speaker: { description: 'Only this person’s words', suggests: 'person' },
@@ -33,25 +28,31 @@ export const whoSaid = question({
     { line: 'who-said "we will bury NATO"', shows: 'an answer that it is not on record' },
   ],
   answer: ({ words, speaker, language }, context) => {
-    const { catalogue, search } = context
     const scope = scopeOf(speaker, language, context)
     if ('answer' in scope) return scope.answer
-    const matches = search.whoSaid(words, scope.narrowing)
-    const found = exactIn(matches, catalogue)
-    const composition = compose(catalogue)
-    const [first, ...others] = found
-    if (!first) {
-      const outside = scope.words === '' ? [] : exactIn(search.whoSaid(words), catalogue)
-      return notOnRecord({ words, matches, scope: scope.words, outside }, composition)
+    const composition = compose(context.catalogue)
+    const ruling = ruleOn(words, scope.narrowing, context)
+    switch (ruling.verdict) {
+      case 'verbatim':
+      case 'part':
+      case 'outlet':
+        if (isNobodys(words, ruling.places)) return tooMany(words, ruling.places, composition)
+        return attribution(words, ruling, composition, context.search)
+      default: {
+        const outside = language === undefined ? [] : placesWith(ruleOn(words, {}, context))
+        return unattributed({ words, ruling, scope: scope.words, outside }, composition)
+      }
     }
-    const few = foldedWords(words).split(' ').length <= FEW
-    if (few && found.length > PLACES) return tooMany(words, found, composition)
-    return attribution(words, [first, ...others], composition, search)
   },
 })
 
+/** Where the words stand whole, whoever says them. */
+function placesWith(ruling: Ruling): readonly Place[] {
+  return ruling.verdict === 'verbatim' || ruling.verdict === 'part' || ruling.verdict === 'outlet' ? ruling.places : []
+}
+
 interface Scope {
-  readonly narrowing: Narrowing
+  readonly narrowing: Asked
   /** The same in words: "of Helmut Kohl in German"; empty where everything is searched. */
   readonly words: string
 }

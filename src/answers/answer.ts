@@ -46,6 +46,8 @@ export interface Action {
   readonly label: string
   readonly line: string
   readonly weight?: 'main' | 'danger'
+  /** Whether the line repeats words that were asked, so that no button may carry it. */
+  readonly repeats?: true
 }
 
 /** Why an asker was turned down; each says what to do next. */

@@ -4,6 +4,7 @@ import { foldedWords } from '../entries/fold.ts'
 import { type EntryRef, type Kind, partsOf, refOf } from '../entries/ref.ts'
 import { Slug } from '../entries/slug.ts'
 import type { Search } from '../search/search.ts'
+import { soundsLike } from '../search/sounds-like.ts'
 import type { Answer } from './answer.ts'
 import { type Composition, compose } from './composition.ts'
 import { plainDate } from './dates.ts'
@@ -18,7 +19,8 @@ type Resolved<K extends Kind> =
   | { readonly answer: Answer }
 
 /**
- * The entry that the words name: its slug, its name, or the only one of its kind in whose name all the words stand.
+ * The entry that the words name: its slug, its name, or the only one of its kind in whose name all the words stand, in whatever
+ * language or script the name is written.
  * Anything else is answered with what is near, never with a guess.
  */
 export function resolve<K extends Kind>(
@@ -29,7 +31,7 @@ export function resolve<K extends Kind>(
   noun: string = kinds.length === 1 ? kinds[0] : 'entry',
 ): Resolved<K> {
   const composition = compose(catalogue)
-  const ref = named(words, kinds, composition)
+  const ref = named(words, kinds, composition, search)
   const entry = ref && composition.show(ref)
   return entry ? { entry, composition } : { answer: missing(words, kinds, noun, composition, search) }
 }
@@ -38,6 +40,7 @@ function named<K extends Kind>(
   words: string,
   kinds: readonly K[],
   { catalogue }: Composition,
+  search: Search,
 ): EntryRef<K> | undefined {
   const slug = Slug.safeParse(
     words
@@ -52,21 +55,40 @@ function named<K extends Kind>(
   const asked = foldedWords(words)
   // A path or another command is no name, whatever its letters would match.
   if (asked === '' || /[/\\]/.test(words)) return undefined
-  const names = kinds.flatMap(kind => catalogue.names(kind))
+  const names = search.called(asked, kinds, CALLED)
   const exact = names.filter(name => spellings(name).includes(asked))
   const having = exact.length > 0 ? exact : names.filter(name => hasAll(name, asked.split(' ')))
-  return having.length === 1 ? (having[0]?.entry as EntryRef<K> | undefined) : undefined
+  const alike = having.length > 0 ? having : near().filter(name => isSpelledLike(name, asked.split(' ')))
+  return alike.length === 1 ? (alike[0]?.entry as EntryRef<K> | undefined) : undefined
+
+  function near(): readonly Name[] {
+    return search.named(words, kinds, NEAR).flatMap(ref => catalogue.name(ref) ?? [])
+  }
 }
+
+/** Names near to the one asked for among which one that is only spelled in another way is looked for. */
+const NEAR = 20
+
+/** Names that are looked at: if so many have all the words, none is meant by them. */
+const CALLED = 200
 
 function spellings({ title, also }: Name): readonly string[] {
   return [title, ...also].map(foldedWords)
 }
 
 function hasAll(name: Name, words: readonly string[]): boolean {
-  const its = new Set(
-    [...spellings(name), partsOf(name.entry).id.replaceAll('-', ' ')].flatMap(spelling => spelling.split(' ')),
-  )
+  const its = new Set(wordsOf(name))
   return words.every(word => its.has(word))
+}
+
+/** Written as another language writes the name. Only of names: a sentence is not called by how it sounds. */
+function isSpelledLike(name: Name, words: readonly string[]): boolean {
+  const { kind } = partsOf(name.entry)
+  return kind !== 'quotation' && kind !== 'claim' && soundsLike(words, wordsOf(name))
+}
+
+function wordsOf(name: Name): readonly string[] {
+  return [...spellings(name), partsOf(name.entry).id.replaceAll('-', ' ')].flatMap(spelling => spelling.split(' '))
 }
 
 function missing(
@@ -110,7 +132,7 @@ function missing(
 function withdrawal(words: string, kinds: readonly Kind[], { catalogue }: Composition): string | undefined {
   const slug = Slug.safeParse(words.trim())
   for (const kind of slug.success ? kinds : []) {
-    const last = catalogue.history(refOf(kind, slug.data as Slug)).findLast(({ standing }) => standing === 'accepted')
+    const last = catalogue.standing(refOf(kind, slug.data as Slug))
     if (last?.content === null) return `It was withdrawn on ${plainDate(last.at.slice(0, 10))}: ${last.summary}`
   }
   return undefined

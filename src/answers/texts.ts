@@ -12,7 +12,7 @@ function textsOf(block: Block): readonly Text[] {
 }
 
 /** The same block with each of its texts changed. */
-export function changeTexts(block: Block, change: (content: Text) => Text): Block {
+function changeTexts(block: Block, change: (content: Text) => Text): Block {
   switch (block.block) {
     case 'heading':
     case 'paragraph':

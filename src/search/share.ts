@@ -31,7 +31,7 @@ export function measure(
   pairings: readonly Pairing[],
   asked: readonly Word[],
   recorded: readonly Word[],
-  { weigh, isRare }: Lexicon,
+  { weigh, isRare }: Pick<Lexicon, 'weigh' | 'isRare'>,
 ): Share {
   const total = { asked: 0, recorded: 0 }
   const common = { asked: 0, recorded: 0, shared: 0, rare: 0 }

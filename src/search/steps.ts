@@ -1,6 +1,7 @@
 import { type Word, words } from '../entries/fold.ts'
 import { align, type Pairing } from './align.ts'
 import { joinCompounds } from './compounds.ts'
+import { figureOf, withFigures } from './figures.ts'
 import type { Range, Step } from './search.ts'
 
 /** A text and the words that were found in it. */
@@ -12,15 +13,17 @@ export interface Passage {
 /** Pairings as a reader sees them: every word as it is written in its text. */
 export function stepsOf(pairings: readonly Pairing[], asked: Passage, recorded: Passage): readonly Step[] {
   return pairings.map((pairing): Step => {
-    const one = pairing.asked === undefined ? undefined : written(asked, pairing.asked)
-    const other = pairing.recorded === undefined ? undefined : written(recorded, pairing.recorded)
-    if (other === undefined) return { step: 'added', asked: one ?? '' }
-    if (one === undefined) return { step: 'missing', recorded: other }
-    return { step: pairing.likeness === 1 ? 'same' : 'changed', asked: one, recorded: other }
+    const one = asked.words[pairing.asked ?? -1]
+    const other = recorded.words[pairing.recorded ?? -1]
+    if (!other) return { step: 'added', asked: one ? written(asked, one) : '' }
+    if (!one) return { step: 'missing', recorded: written(recorded, other) }
+    if (pairing.likeness === 1) return { step: 'same', asked: written(asked, one), recorded: written(recorded, other) }
+    const show = one.word === other.word ? withSign : written
+    return { step: 'changed', asked: show(asked, one), recorded: show(recorded, other) }
   })
 }
 
-/** The unbroken runs of recorded words that are the same in the question. */
+/** The unbroken runs of recorded words that are the same in the question, in the order of the record. */
 export function rangesOf(pairings: readonly Pairing[], recorded: Passage): readonly Range[] {
   const ranges: Range[] = []
   let before = -2
@@ -32,7 +35,7 @@ export function rangesOf(pairings: readonly Pairing[], recorded: Passage): reado
     else ranges.push({ start: word.start, end: word.end })
     before = index
   }
-  return ranges
+  return ranges.sort((one, other) => one.start - other.start)
 }
 
 /**
@@ -47,10 +50,15 @@ export function compare(asked: string, recorded: string): readonly Step[] {
     { text: recorded, words: joinCompounds(other, one) },
   ] as const
   const pairings = align(pair[0].words, pair[1].words, { scope: 'whole', weigh: ({ length }) => length })
-  return stepsOf(pairings, ...pair)
+  return stepsOf(withFigures(pairings, ...pair), ...pair)
 }
 
-function written({ text, words: all }: Passage, index: number): string {
-  const word = all[index]
-  return word ? text.slice(word.start, word.end) : ''
+function written({ text }: Passage, { start, end }: Word): string {
+  return text.slice(start, end)
+}
+
+/** A number with its signs, where nothing else tells it from another. */
+function withSign({ text }: Passage, word: Word): string {
+  const { before, after } = figureOf(text, word)
+  return `${before}${text.slice(word.start, word.end)}${after}`
 }

@@ -37,9 +37,9 @@ describe('a journalist asks who said it', () => {
   })
 
   it.each([
-    ['would not extend NATO beyond the Oder', 'chrobog-elbe', 'Changed: elbe → Oder'],
+    ['would not extend NATO beyond the Oder', 'chrobog-elbe', 'Name changed: elbe → Oder'],
     ['NATO has never made the promise to not expand', 'stoltenberg-never-promised-dpa', 'Changed: enlarge → expand'],
-    ['NATO has made the promise to not enlarge', 'stoltenberg-never-promised-dpa', 'Left out: never'],
+    ['NATO has made the promise to not enlarge', 'stoltenberg-never-promised-dpa', 'Negation lost: never'],
   ])('“%s” is altered, and told what differs', async (asked, nearest, difference) => {
     const answer = await house.ask(`who-said "${asked}"`)
     expect(answer.status).toBe('near')
