@@ -1,6 +1,7 @@
 import type { Command } from '../src/desk/command.ts'
 import { add } from './add.ts'
 import { board } from './board.ts'
+import { check } from './check.ts'
 import { cite } from './cite.ts'
 import { claim } from './claim.ts'
 import { compare } from './compare.ts'
@@ -27,6 +28,7 @@ import { withdraw } from './withdraw.ts'
 /** Everything that can be asked, in the order of `help`. */
 export const COMMANDS: readonly Command[] = [
   whoSaid,
+  check,
   source,
   quotation,
   claim,

@@ -17,11 +17,13 @@ import { keepUp } from '../desk/keep-up.ts'
 import { openPrivate } from '../ledger/private.ts'
 import { openLedger } from '../ledger/sqlite.ts'
 import { createSearch } from '../search/create.ts'
+import type { Search } from '../search/search.ts'
 
 /** Everything that answers, wired once. */
 export interface House {
   readonly archive: Archive
   readonly catalogue: CatalogueStore
+  readonly search: Search
   readonly desk: Desk
   /** Keeps what was posted on these surfaces in step with the record; it is woken whenever something was recorded here. */
   readonly keepUp: (couriers: readonly Courier[]) => Delivery
@@ -68,11 +70,12 @@ export async function openHouse(plan: Plan, commands: readonly Command[], clock:
       for (const delivery of deliveries) delivery.wake()
     }
     const fittings = { private: held, roster, rules, now, report, changed }
-    const desk = createDesk({ archive, search: createSearch(catalogue), commands, ...fittings })
+    const search = createSearch(catalogue)
+    const desk = createDesk({ archive, search, commands, ...fittings })
     const { people } = held
     const { correctionNoticeDays } = rules
     return {
-      ...{ archive, catalogue, desk, report, close },
+      ...{ archive, catalogue, search, desk, report, close },
       keepUp: couriers => {
         const following = { archive, desk, people, couriers, correctionNoticeDays, reviewChannels, clock, wait, report }
         const delivery = keepUp(following)

@@ -4,6 +4,8 @@ import type { Answer, RefusalCode } from '../../answers/answer.ts'
 export const EXIT = {
   /** Also for "not on record", which is an answer. */
   answered: 0,
+  /** A draft that was checked must not be printed as it stands. */
+  wrong: 1,
   usage: 64,
   data: 65,
   unavailable: 69,
