@@ -8,9 +8,12 @@ import { brokenReferences } from '../editorial/broken.ts'
 import { decideExport } from '../editorial/export.ts'
 import { STATES, type State, statusOf } from '../editorial/status.ts'
 import { refTo } from '../entries/entry.ts'
-import { EXIT, type Exit } from '../surfaces/terminal/exit.ts'
+import type { Exit } from '../surfaces/terminal/exit.ts'
 import type { House } from './house.ts'
 import { importFiles } from './import.ts'
+import { said } from './said.ts'
+import { tendFile } from './tend-file.ts'
+import { statusOfContributors } from './tend-lines.ts'
 import { explainUsage } from './usage.ts'
 import { DATASET_USAGE } from './usages.ts'
 
@@ -32,7 +35,7 @@ export async function tendDataset(
 ): Promise<Exit> {
   const verb = args.join(' ')
   if (verb === 'check') return check(config, clock)
-  const run = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined
+  const run = (Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined) ?? tendFile(args)
   if (!run) {
     return explainUsage(
       verb === '' ? 'Nothing was asked of the dataset.' : `dataset ${verb} is not understood.`,
@@ -58,15 +61,16 @@ async function check({ dataFolder }: Config, clock: () => Date): Promise<Exit> {
 }
 
 async function status({ catalogue }: House, { dataFolder }: Config, clock: () => Date): Promise<Exit> {
-  const all = statusOf(await readDataset(dataFolder, clock()), catalogue)
+  const states = statusOf(await readDataset(dataFolder, clock()), catalogue)
   const lines = Object.entries(STATES).flatMap(([state, words]) => {
-    const paths = all.filter(each => each.state === state).map(each => pathOf(each.case.subject))
+    const paths = states.filter(each => each.state === state).map(each => pathOf(each.case.subject))
     if (paths.length === 0) return []
     return state === ('unchanged' satisfies State)
       ? [`${paths.length}: ${words}`]
       : [`${paths.length}: ${words}`, ...paths.map(path => `  ${path}`)]
   })
-  return said(lines.length > 0 ? lines.join('\n') : 'There are no entries, in the files or in the record.')
+  const all = [...lines, ...statusOfContributors(catalogue)]
+  return said(all.length > 0 ? all.join('\n') : 'There are no entries, in the files or in the record.')
 }
 
 async function exportEntries({ catalogue }: House, { dataFolder }: Config, clock: () => Date): Promise<Exit> {
@@ -88,9 +92,4 @@ async function exportEntries({ catalogue }: House, { dataFolder }: Config, clock
   return said(
     [`Dataset ${dataFolder}: ${done} ${done === 1 ? 'file' : 'files'} written.`, ...left, ...meanwhile].join('\n'),
   )
-}
-
-function said(words: string): Exit {
-  process.stdout.write(`${words}\n`)
-  return EXIT.answered
 }

@@ -5,7 +5,7 @@ import type { DiscordSettings } from '../surfaces/discord/client.ts'
 import { bringUpToDate, compare, openRegistry } from '../surfaces/discord/deploy.ts'
 import type { Difference } from '../surfaces/discord/difference.ts'
 import { inviteLink } from '../surfaces/discord/invite.ts'
-import { registrationOf } from '../surfaces/discord/registration.ts'
+import { registrationOf, type Scope } from '../surfaces/discord/registration.ts'
 import { type Discord, startDiscord } from '../surfaces/discord/surface.ts'
 import { EXIT, type Exit } from '../surfaces/terminal/exit.ts'
 import type { House } from './house.ts'
@@ -44,11 +44,28 @@ export async function deployCommands(
     return explainUsage(`--guild ${guild} is no server’s number. It has 17 to 20 digits.`, DISCORD_USAGE)
   }
   const { rest, application } = await openRegistry(settings)
-  const shelf = { application, ...(guild !== undefined && { server: guild }) }
-  const difference = await compare(rest, shelf, registrationOf(commands, guild === undefined ? 'everywhere' : 'server'))
-  if (!isDry) await bringUpToDate(rest, shelf, difference)
-  process.stdout.write(`${wordsOf(difference)}\n`)
+  for (const { server, scope, title } of shelvesFor(guild, settings.homes)) {
+    const shelf = { application, ...(server !== undefined && { server }) }
+    const difference = await compare(rest, shelf, registrationOf(commands, scope))
+    if (!isDry) await bringUpToDate(rest, shelf, difference)
+    process.stdout.write(`${title}${wordsOf(difference)}\n`)
+  }
   return EXIT.answered
+}
+
+interface Shown {
+  readonly server?: string
+  readonly scope: Scope
+  readonly title: string
+}
+
+/** One server to try everything in; else everybody's commands, and editors' in the newsroom's servers. */
+function shelvesFor(guild: string | undefined, homes: readonly string[] = []): readonly Shown[] {
+  if (guild !== undefined) return [{ server: guild, scope: 'server', title: '' }]
+  const editors = homes.map(
+    (server): Shown => ({ server, scope: 'home', title: `For editors, in the server ${server}:\n` }),
+  )
+  return [{ scope: 'everywhere', title: '' }, ...editors]
 }
 
 /** Prints the link that installs Footnote. */

@@ -5,6 +5,7 @@ import { DESCRIPTION } from '../dataset/layout.ts'
 import { DatasetFault, type Problem } from '../dataset/problem.ts'
 import { type Emptied, emptiedBy } from '../editorial/emptied.ts'
 import { decideImport, type Outcome } from '../editorial/import.ts'
+import type { Tally } from '../editorial/import-lines.ts'
 import type { House } from './house.ts'
 
 type Rooms = Pick<House, 'archive' | 'catalogue'>
@@ -31,7 +32,7 @@ export async function importFiles(
   })
   if ('problems' in decided) throw new DatasetFault(decided.problems)
   catalogue.rememberFiles(dataset.seen)
-  return `Dataset ${dataFolder}: ${told(decided.outcome)}.`
+  return `Dataset ${dataFolder}: ${told(tallyOf(decided.outcome))}.`
 }
 
 /** Whether no file was added, changed or taken away, so that there is nothing to decide. */
@@ -48,16 +49,21 @@ function notThisOne(dataFolder: string, { leaving, of }: Emptied): Problem {
   return { file: join(dataFolder, DESCRIPTION), line: 1, column: 1, path: [], message }
 }
 
-function told({ added, updated, met, waiting, unchanged }: Outcome): string {
+/** What an import did, in words. */
+export function told({ added, updated, met, waiting, unchanged }: Tally): string {
   const parts = [
-    [added.length, 'added'],
-    [updated.length, 'updated'],
-    [met.length, 'already as the record has it'],
-    [waiting.length, 'waiting for review'],
+    [added, 'added'],
+    [updated, 'updated'],
+    [met, 'already as the record has it'],
+    [waiting, 'waiting for review'],
     [unchanged, 'unchanged'],
   ] as const
   return parts
     .filter(([count, what]) => count > 0 || what === 'unchanged')
-    .map(([count, what]) => `${count} ${what}`)
+    .map(([count, what]) => `${count.toLocaleString('en')} ${what}`)
     .join(', ')
+}
+
+function tallyOf({ added, updated, met, waiting, unchanged }: Outcome): Tally {
+  return { added: added.length, updated: updated.length, met: met.length, waiting: waiting.length, unchanged }
 }

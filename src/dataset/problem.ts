@@ -30,15 +30,31 @@ function fieldOf(path: Path): string {
   return typeof item === 'number' ? `${path.at(-2)}, item ${item + 1},` : ''
 }
 
+interface FaultOptions extends ErrorOptions {
+  /** What to do about all of it. */
+  readonly advice?: string
+  /** What has the problems, as messages name it: the dataset, if nothing is said. */
+  readonly what?: string
+  /** How many there are, where only the first ones are listed. */
+  readonly count?: number
+}
+
 /** The dataset cannot be used as it is. The message has one line for each problem, and one of advice if there is any. */
 export class DatasetFault extends Error {
   override readonly name = 'DatasetFault'
   readonly code = 'dataset-fault'
   readonly problems: readonly Problem[]
 
-  constructor(problems: readonly Problem[], { advice, ...options }: ErrorOptions & { readonly advice?: string } = {}) {
-    const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`
-    super([`The dataset has ${count}:`, ...problems.map(lineOf), ...(advice ? [advice] : [])].join('\n'), options)
+  constructor(problems: readonly Problem[], { advice, what, count = problems.length, ...options }: FaultOptions = {}) {
+    const lines = [listed(problems, count, what), ...(advice ? [advice] : [])]
+    super(lines.join('\n'), options)
     this.problems = problems
   }
+}
+
+/** Problems one to a line, with how many there are. */
+export function listed(problems: readonly Problem[], count = problems.length, what = 'The dataset'): string {
+  const said = count === 1 ? 'a problem' : `${count.toLocaleString('en')} problems`
+  const first = count > problems.length ? ` These are the first ${problems.length}:` : ''
+  return [`${what} has ${said}${first ? '.' : ':'}${first}`, ...problems.map(lineOf)].join('\n')
 }

@@ -34,8 +34,8 @@ function reading(entry: Entry, text: string): Entry | undefined {
   return 'entry' in read ? read.entry : undefined
 }
 
-/** What stands in the file: the fields in the order of the schema, without those that say nothing. */
-function fieldsOf({ kind, id: _, ...content }: Entry): Readonly<Record<string, unknown>> {
+/** What stands in a file: the fields in the order of the schema, without those that say nothing. */
+export function fieldsOf({ kind, id: _, ...content }: Entry): Readonly<Record<string, unknown>> {
   const ordered = CONTENT[kind].safeParse(content)
   const fields = Object.entries(ordered.success ? ordered.data : content)
   return Object.fromEntries(

@@ -13,6 +13,7 @@ export const RELATIONS = [
   'echoes',
   'appearance',
   'evidence',
+  'reviews',
   'readWith',
   'basis',
 ] as const
@@ -60,6 +61,11 @@ function fieldsOf(entry: Entry): readonly Reference[] {
         ...entry.evidence.map(({ entry: to }, index): Reference => {
           return { relation: 'evidence', to, path: ['evidence', index, 'entry'] }
         }),
+        ...entry.reviews.flatMap(({ outlet }, index): readonly Reference[] =>
+          outlet === undefined
+            ? []
+            : [{ relation: 'reviews', to: refOf('outlet', outlet), path: ['reviews', index, 'outlet'] }],
+        ),
       ]
   }
 }

@@ -12,6 +12,12 @@ export const revisionAt = (position: Position): RevisionId => `r${position}`
 /** Stands for no revision: what a copy is to show and has not shown yet. */
 export const UNSEEN: RevisionId = 'r0'
 
+/** A file of its own that contributes entries: one entry to a line, or the reviews of claims that others published. By the file's name. */
+export type FileOrigin = `jsonl:${string}` | `claimreview:${string}`
+
+/** Whoever contributes entries other than in chat: the folder of the dataset, or a file. */
+export type Contributor = 'dataset' | FileOrigin
+
 /** What a change is to those who read the entry. */
 export type Nature = 'new' | 'update' | 'clarification' | 'correction' | 'withdrawal'
 
@@ -43,7 +49,8 @@ export type LedgerEvent =
       readonly digest: string
       /** The revisions this one was made from (PROV wasRevisionOf). */
       readonly wasRevisionOf: readonly RevisionId[]
-      readonly origin: 'chat' | 'dataset'
+      /** Where it was said. Ledgers of earlier versions know no files of their own. */
+      readonly origin: 'chat' | Contributor
       readonly standing: 'pending' | 'accepted'
       readonly nature: Nature
       readonly summary: string

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { backUp } from './backup.ts'
-import { link, postingOf, type Row, START } from './chain.ts'
+import { linked, postingOf, type Row, START } from './chain.ts'
 import { codeOf, guarded } from './fault.ts'
 import { type Ledger, LedgerConflict } from './ledger.ts'
 import { type OpenOptions, openDatabase } from './open.ts'
@@ -66,10 +66,10 @@ function statements(database: Database) {
     }
     let previous = digest
     return drafts.map((draft, index) => {
-      const row = link(draft, position + index + 1, previous)
+      const { row, posting } = linked(draft, position + index + 1, previous)
       insert.run(row)
       previous = row.digest
-      return postingOf(row)
+      return posting
     })
   })
 
