@@ -1,5 +1,5 @@
 import { edit } from '../src/desk/command.ts'
-import { ENTRY_FIELDS, formFields, strangers } from '../src/desk/entry-form.ts'
+import { ENTRY_FIELDS, FIELDS_OF, formFields, strangers } from '../src/desk/entry-form.ts'
 import type { Form } from '../src/desk/form.ts'
 import { writeValues } from '../src/desk/line.ts'
 import { proposed } from '../src/desk/proposed.ts'
@@ -25,6 +25,7 @@ export const add = edit({
     another: { description: 'That it is another one, although it is like one of the record', choices: ['yes'] },
   },
   fields: ENTRY_FIELDS,
+  fieldsOf: FIELDS_OF,
   examples: [
     { line: 'add person name:"Ada Lovelace"', shows: 'a person, proposed with a name of its own' },
     { line: 'add outlet name:"The Example Courier" country:Utopia', shows: 'an outlet' },

@@ -50,7 +50,9 @@ function formOf(line: string, context: Context): Form | undefined {
   if (!command?.decide || !values || 'problem' in values) return undefined
   const form = command.form?.(values.values, context, true)
   const stamp = { by: context.by ?? '', at: context.today }
-  const { issues = [] } = command.decide(values.values, { ...context, stamp }).answer([])
+  const { drafts, answer } = command.decide(values.values, { ...context, stamp })
+  // What could be recorded has no problems; its answer would be about a posting that there is not.
+  const { issues = [] } = drafts.length > 0 ? {} : answer([])
   return (
     form && {
       ...form,

@@ -80,11 +80,19 @@ export const edit = declare({
       positional: 'entry',
       fixed: { entry: found.subject, base, ...(item > 0 && { item: String(item + 1) }) },
       fields: [...formFields(entry.kind, values, typedFrom(entry, item)), ...aboutIt(values)],
-      notes:
-        itemsIn(entry) > 1 ? [`${shortTitle(entry)} has ${itemsIn(entry)} of these; this is number ${item + 1}.`] : [],
+      notes: whichOf(entry, item),
     }
   },
 })
+
+/** Which of several records or pieces of evidence the form is about. */
+function whichOf(entry: Entry, item: number): readonly string[] {
+  const count = itemsIn(entry)
+  if (count < 2) return []
+  const things = entry.kind === 'claim' ? 'pieces of evidence' : 'records'
+  const which = item < count ? `This form is about number ${item + 1}` : 'This form adds another one'
+  return [`${shortTitle(entry)} has ${count} ${things}. ${which}; item: takes another.`]
+}
 
 function aboutIt({
   nature = 'update',

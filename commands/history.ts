@@ -8,6 +8,7 @@ import { code, strong, text } from '../src/answers/text.ts'
 import type { Remark, Revision } from '../src/catalogue/catalogue.ts'
 import { type Context, question } from '../src/desk/command.ts'
 import { labelled } from '../src/desk/labelled.ts'
+import { nameOf } from '../src/editorial/owned.ts'
 import { refTo } from '../src/entries/entry.ts'
 import { AnyRef, KINDS } from '../src/entries/ref.ts'
 
@@ -122,6 +123,6 @@ function decided({ at, decision, comment, by }: Remark, context: Context): strin
 
 /** Readers learn that an editor did it, and editors what they did themselves. */
 function signedBy({ by, origin }: Pick<Revision, 'by' | 'origin'>, context: Context): string {
-  if (origin === 'dataset') return 'from the dataset’s files'
+  if (origin !== 'chat') return `from ${nameOf(origin)}`
   return by === context.by ? 'by you' : 'by an editor'
 }

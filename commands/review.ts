@@ -8,13 +8,12 @@ import { proposalAnswer } from '../src/desk/proposed.ts'
 import { refuse } from '../src/desk/refuse.ts'
 import { answered, refused } from '../src/desk/refused.ts'
 import { revisionIn } from '../src/desk/subject.ts'
-import { mayDo } from '../src/editorial/policy.ts'
 import { review as decide, VERDICTS, type Verdict } from '../src/editorial/review.ts'
 
 /** How many proposals of the queue are listed. */
 const SHOWN = 20
-/** What a contributor may do about a proposal; the rest is a moderator's. */
-const OPEN: readonly Verdict[] = ['ask', 'take-back']
+/** What only moderators do about a proposal. */
+const DECIDING: readonly Verdict[] = ['accept', 'reject', 'merge']
 
 export const review = edit({
   name: 'review',
@@ -24,13 +23,21 @@ export const review = edit({
   role: 'contributor',
   options: {
     revision: { description: 'The proposal, like r17; the queue where nothing is said', positional: true },
-    decision: { description: 'What becomes of it', choices: VERDICTS },
+    decision: {
+      description: 'What becomes of it',
+      choices: VERDICTS,
+      reserved: {
+        role: 'moderator',
+        choices: DECIDING,
+        words: 'Only moderators decide on proposals; you can ask about one, and take back your own.',
+      },
+    },
     take: { description: 'Which side stands where both changed a field', choices: ['record', 'proposal'] },
   },
   fields: { comment: { description: 'Why, for its proposer and the history', max: 500 } },
   examples: [{ line: 'review', shows: 'what waits for a decision' }],
   decide: (values, context) => {
-    const { catalogue, stamp, rules, role } = context
+    const { catalogue, stamp, rules } = context
     if (values.revision === undefined) return answered(queue(context))
     const id = revisionIn(values.revision)
     const revision = id && catalogue.revision(id)
@@ -40,10 +47,6 @@ export const review = edit({
     }
     const { decision: verdict, comment, take: preference } = values
     if (verdict === undefined) return answered(proposalAnswer(revision, context))
-    if (!OPEN.includes(verdict) && !mayDo(role, 'moderator')) {
-      const problem = 'Only moderators decide on proposals. You can ask about one, and take back your own.'
-      return answered(refuse('not-permitted', problem, catalogue.position))
-    }
     const decision = decide({ revision: id, verdict, comment, preference }, catalogue, stamp, rules)
     if ('refusal' in decision) {
       const line = `review ${id} decision:merge`

@@ -40,6 +40,9 @@ export interface Newsroom {
 type Read = { readonly [Name in keyof typeof NEWSROOM]: z.infer<(typeof NEWSROOM)[Name]> }
 
 export function readNewsroom({ HOME_TEAMS, MODERATORS, CONTRIBUTORS, REVIEW_CHANNELS, FOUR_EYES }: Read): Newsroom {
-  const roster = { home: HOME_TEAMS, moderators: MODERATORS, contributors: CONTRIBUTORS }
+  const roster = {
+    ...{ home: HOME_TEAMS, moderators: MODERATORS, contributors: CONTRIBUTORS },
+    reviewChannels: REVIEW_CHANNELS,
+  }
   return { roster, reviewChannels: REVIEW_CHANNELS, fourEyes: FOUR_EYES === 'yes' }
 }

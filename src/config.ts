@@ -65,7 +65,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...kept.files,
     newsroom: readNewsroom(read.data),
     slack: slack.settings,
-    discord: DISCORD_TOKEN ? { token: DISCORD_TOKEN.trim(), apiUrl: DISCORD_API_URL.replace(/\/$/, '') } : undefined,
+    discord: DISCORD_TOKEN
+      ? {
+          token: DISCORD_TOKEN.trim(),
+          apiUrl: DISCORD_API_URL.replace(/\/$/, ''),
+          homes: read.data.HOME_TEAMS.flatMap(team => /^discord:(.+)$/.exec(team)?.[1] ?? []),
+        }
+      : undefined,
     terminal: { NO_COLOR, FORCE_COLOR, TERM },
   }
 }

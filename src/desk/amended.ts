@@ -54,11 +54,7 @@ export function correctionsIn(
   { today, days }: { readonly today: string; readonly days: number },
 ): readonly Amendment[] {
   const after = new Date(Date.parse(today) - days * DAY).toISOString().slice(0, 10)
-  return shows
-    .flatMap(({ entry }) => catalogue.history(entry))
-    .filter(({ nature }) => nature === 'correction' || nature === 'clarification')
-    .flatMap(revision => amendmentOf(revision) ?? [])
-    .filter(({ on }) => on > after)
+  return shows.flatMap(({ entry }) => catalogue.corrected(entry, after)).flatMap(each => amendmentOf(each) ?? [])
 }
 
 /** What happened to an entry since a revision of it was shown: what was accepted since, or that the revision was taken out again. */
@@ -66,9 +62,8 @@ export function changesSince({ entry, revision }: Shown, catalogue: Catalogue): 
   const shown = catalogue.revision(revision)
   const since = shown?.acceptedAt ?? Number(revision.slice(1))
   const fresh = catalogue
-    .history(entry)
+    .acceptedSince(entry, since)
     .flatMap(each => (each.id === revision ? [] : (amendmentOf(each) ?? [])))
-    .filter(({ position }) => position > since)
   return fresh.length > 0 || shown?.acceptedAt !== null ? fresh : tellable(revision, catalogue)
 }
 

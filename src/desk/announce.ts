@@ -8,7 +8,7 @@ import { digest } from '../entries/digest.ts'
 import type { People } from '../ledger/people.ts'
 import type { LedgerEvent, RevisionId } from '../ledger/posting.ts'
 import type { Channel, Courier, Sent } from './courier.ts'
-import type { Job } from './deliver.ts'
+import type { Job } from './job.ts'
 
 export interface Fittings {
   readonly archive: Archive
@@ -19,6 +19,9 @@ export interface Fittings {
   /** The instant, as ISO 8601 in UTC. */
   readonly now: () => string
 }
+
+/** A review channel that cannot be reached is tried again after so many seconds. */
+const UNREACHED = 600
 
 /** What is to be said of proposals on a surface: to reviewers that one waits, to its proposer what was asked and decided. */
 export function proposalJobs(courier: Courier, fittings: Fittings): readonly Job[] {
@@ -46,7 +49,10 @@ function announcements(courier: Courier, { archive, answerAgain, reviewChannels,
           run: async () => {
             const answer = await answerAgain(`review ${id}`)
             const sent = await courier.post(channel, answer, keyOf(id, channel))
-            if (sent.sent !== 'done') return sent
+            // A channel that cannot be reached may be mended: an invitation or a setting is missing. Nothing is recorded meanwhile.
+            if (sent.sent === 'lost')
+              return { sent: 'waiting', retryAfter: UNREACHED, scope: 'channel', why: sent.reason }
+            if (sent.sent === 'waiting') return sent
             const copy = { surface, ...channel, message: sent.message }
             const { line = `review ${id}`, shows, asOf } = answer
             const event: LedgerEvent = { type: 'copy-posted', copy, line, shows, proposals: [id], asOf }

@@ -35,8 +35,18 @@ export interface Option {
   readonly max?: number
   /** The only values it may have. */
   readonly choices?: readonly string[]
+  /** Choices for which a higher role is needed than for the command. */
+  readonly reserved?: Reserved
   /** Takes everything that follows the command's name as it stands, line breaks and all. Only for a positional one. */
   readonly rest?: true
+}
+
+/** What only some of those who may use a command may do with it. */
+interface Reserved {
+  readonly role: Role
+  readonly choices: readonly string[]
+  /** Said to the others: who may, and what they can do themselves. */
+  readonly words: string
 }
 
 export type Options = Readonly<Record<string, Option>>
@@ -91,6 +101,8 @@ interface Declared<O extends Options = Options> {
   readonly options: O
   /** Options of a form: typed as `name:value` like the others, but too many for a platform's list of options. */
   readonly fields?: Options
+  /** The names of the fields that go with each choice of the positional option, where they differ. */
+  readonly fieldsOf?: Readonly<Record<string, readonly string[]>>
   /** Lines that run on the shipped dataset, with what each shows. The first is the one to try. */
   readonly examples: readonly [Example, ...Example[]]
 }

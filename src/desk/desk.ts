@@ -47,8 +47,15 @@ export interface Desk {
    * no form. Never rejects.
    */
   form(request: Request): Promise<{ readonly form: Form } | { readonly answer: Answer } | undefined>
+  /**
+   * Keeps a line that is not finished for a day, for whoever typed it alone, and returns the line that takes it up again; or an
+   * answer where it cannot be. Never rejects.
+   */
+  keep(request: Request): Promise<{ readonly draft: string } | { readonly answer: Answer }>
   /** Remembers an answer that a surface has posted where others see it, so that it can be corrected when the record changes. */
   posted(copy: PostedCopy): Promise<void>
+  /** What somebody may do where they are: for drawing what they can press. It is looked up again at every line. */
+  roleOf(asker: Omit<Request, 'line'>): Role
   /** What could complete the line at its end, best first, at most `limit`. */
   suggest(line: string, limit: number): readonly Suggestion[]
   /** What an option of a command could be given, best first: for pickers, in which names are typed with spaces and all. */

@@ -1,7 +1,7 @@
 import type { Answer } from '../answers/answer.ts'
 import { code, text } from '../answers/text.ts'
 import type { Archive } from '../catalogue/archive.ts'
-import { type Asker, mayDo, type Roster, roleOf, whyNot } from '../editorial/policy.ts'
+import { type Asker, mayDo, type Roster, roleOf } from '../editorial/policy.ts'
 import type { PrivateFile } from '../ledger/private.ts'
 import { nearest } from '../search/nearest.ts'
 import type { Search } from '../search/search.ts'
@@ -10,6 +10,7 @@ import type { Command, Context } from './command.ts'
 import type { Desk, Request } from './desk.ts'
 import { createEditing } from './editing.ts'
 import { clean, readLine } from './line.ts'
+import { notPermitted, reservedIn } from './permit.ts'
 import { refuse } from './refuse.ts'
 import type { Rules } from './rules.ts'
 import { offer, suggest } from './suggest.ts'
@@ -76,10 +77,15 @@ export function createDesk({
     const role = roleOf(asker, roster)
     const needed = command.role ?? 'reader'
     if (!mayDo(role, needed)) {
-      return refuse('not-permitted', whyNot(asker, needed, command.name, roster), catalogue.position)
+      return notPermitted({ asker, needed, what: command.name }, roster, catalogue.position)
     }
     const values = valuesOf(command, read)
     if ('problem' in values) return refuse('usage', values.problem, catalogue.position, values.instead)
+    const reserved = reservedIn(command, values.values)
+    if (reserved && !mayDo(role, reserved.role)) {
+      const { role: more, words } = reserved
+      return notPermitted({ asker, needed: more, what: command.name, words }, roster, catalogue.position)
+    }
     await archive.catchUp()
     const key = people.keyOf(by)
     const context: Context = {
@@ -131,6 +137,17 @@ export function createDesk({
         return { answer: apology(report(fault), catalogue.position) }
       }
     },
+    keep: async request => {
+      try {
+        const understood = await understand(request)
+        if ('status' in understood) return { answer: understood }
+        const { command, values } = understood
+        if (command.decide) return { draft: editing.keep(command, values, request) }
+        return { answer: refuse('usage', `${command.name} has nothing to be kept.`, catalogue.position) }
+      } catch (fault) {
+        return { answer: apology(report(fault), catalogue.position) }
+      }
+    },
     posted: async ({ answer, pinned = false, ...copy }) => {
       const { line, shows, proposals = [] } = answer
       if (line === undefined || shows.length + proposals.length === 0) return
@@ -140,6 +157,7 @@ export function createDesk({
       const events = pinned ? [event, pin] : [event]
       await archive.commit(() => ({ drafts: events.map(each => ({ by: copy.surface, at: now(), event: each })) }))
     },
+    roleOf: asker => roleOf(asker, roster),
     suggest: (line, limit) => suggest(line, limit, { catalogue, search, commands }),
     offer: (wanted, typed, limit) => offer(wanted, typed, limit, { catalogue, search, commands }),
   }

@@ -28,6 +28,8 @@ export interface Editing {
     request: Request,
     understand: (request: Request) => Promise<Understood | Answer>,
   ): Promise<{ readonly form: Form } | { readonly answer: Answer } | undefined>
+  /** Keeps a line for a day that its author has not finished. Returns the line that takes it up again. */
+  keep(command: EditCommand, values: Values, request: Request): string
 }
 
 export function createEditing({ archive, commandOf, people, unfinished, now, changed }: Fittings): Editing {
@@ -66,6 +68,7 @@ export function createEditing({ archive, commandOf, people, unfinished, now, cha
       const form = command.decide && command.form?.(values, context)
       return form && { form }
     },
+    keep: (command, values, { by }) => keptAs(command, values, by),
   }
 
   /** A line that a form would complete is refused for what it lacks; a form's own refusals are its answer. */
@@ -73,9 +76,12 @@ export function createEditing({ archive, commandOf, people, unfinished, now, cha
     return commandOf(line.trim().replace(/^\//, '').split(/\s/u, 1)[0]?.toLowerCase() ?? '')?.decide !== undefined
   }
 
+  function keptAs(command: EditCommand, values: Values, by: string): string {
+    return `draft ${unfinished.keep(by, aboutOf(command, values), writeLine(command, values), now())}`
+  }
+
   function kept(answer: Answer, command: EditCommand, values: Values, by: string): Answer {
-    const name = unfinished.keep(by, aboutOf(command, values), writeLine(command, values), now())
-    const draft = `draft ${name}`
+    const draft = keptAs(command, values, by)
     return { ...answer, draft, actions: [...answer.actions, { label: 'Fix it', line: draft, weight: 'main' }] }
   }
 }

@@ -1,4 +1,4 @@
-import type { Field } from '../editorial/field.ts'
+import { type Field, ITEM } from '../editorial/field.ts'
 import { FIELDS } from '../editorial/fields.ts'
 import { KINDS, type Kind } from '../entries/ref.ts'
 import type { Option, Options, Suggests } from './command.ts'
@@ -11,6 +11,19 @@ const MOST = { line: 500, long: 4000, parts: 12_000 } as const
 export const ENTRY_FIELDS: Options = Object.fromEntries(
   KINDS.flatMap(kind => FIELDS[kind].map(field => [field.name, optionOf(field)] as const)),
 )
+
+/** The names of the fields that entries of each kind have. */
+export const FIELDS_OF: Readonly<Record<Kind, readonly string[]>> = {
+  quotation: namesOf('quotation'),
+  source: namesOf('source'),
+  claim: namesOf('claim'),
+  person: namesOf('person'),
+  outlet: namesOf('outlet'),
+}
+
+function namesOf(kind: Kind): readonly string[] {
+  return FIELDS[kind].map(({ name }) => name)
+}
 
 function optionOf(field: Field): Option {
   const suggests = suggestsFor(field)
@@ -40,7 +53,8 @@ export function formFields(
   recorded: Readonly<Record<string, string>> = {},
 ): readonly FormField[] {
   return FIELDS[kind].map(field => {
-    const { name, label, hint, required, long } = field
+    const { name, label, hint, long } = field
+    const required = field.required && !(field.path[0] === 'evidence' && standsOnReviews(recorded))
     const [has, value] = [recorded[name], typed[name] ?? recorded[name]]
     return {
       ...{ name, label, hint },
@@ -50,9 +64,20 @@ export function formFields(
       ...(has !== undefined && { recorded: has }),
       ...(field.holds === 'choice' && { choices: field.choices }),
       ...(suggestsFor(field) && { offers: true as const }),
-      ...(['texts', 'languages', 'slugs', 'refs', 'authors'].includes(field.holds) && { several: true as const }),
+      ...(takesSeveral(field) && { several: true as const }),
     }
   })
+}
+
+/** A claim that others have reviewed may have no evidence of ours. */
+function standsOnReviews(recorded: Readonly<Record<string, string>>): boolean {
+  return recorded['reviews'] !== undefined && recorded['evidence'] === undefined
+}
+
+/** One record or piece of evidence names one entry, although its field is a list of references elsewhere. */
+function takesSeveral({ holds, path }: Field): boolean {
+  if (holds === 'refs') return !path.includes(ITEM)
+  return ['texts', 'languages', 'slugs', 'authors'].includes(holds)
 }
 
 /** Fields that were given although entries of the kind have none of that name. */

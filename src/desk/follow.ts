@@ -7,7 +7,7 @@ import { digest } from '../entries/digest.ts'
 import { type CopyRef, type LedgerEvent, type RevisionId, type Shown, UNSEEN } from '../ledger/posting.ts'
 import { type Amendment, changesSince, correctionsIn, headOf, tellable, withAmendments } from './amended.ts'
 import type { Courier, Sent } from './courier.ts'
-import type { Job } from './deliver.ts'
+import type { Job } from './job.ts'
 import { wholeLine } from './line.ts'
 
 export interface Fittings {

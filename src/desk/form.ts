@@ -47,8 +47,12 @@ export function lineOfForm(
   typed: Readonly<Record<string, string | undefined>>,
 ): string {
   const named = fields.flatMap(({ name, value = '', recorded = '' }) => {
-    const text = (typed[name] ?? value).replace(/\s+/gu, ' ').trim()
-    return text === recorded ? [] : [[name, text === '' ? NOTHING : text] as const]
+    const text = inOneLine(typed[name] ?? value)
+    return text === inOneLine(recorded) ? [] : [[name, text === '' ? NOTHING : text] as const]
   })
   return writeValues(command, { ...fixed, ...Object.fromEntries(named) }, positional)
+}
+
+function inOneLine(words: string): string {
+  return words.replace(/\s+/gu, ' ').trim()
 }

@@ -12,11 +12,8 @@ export function copiesHere({ catalogue, place }: Context): readonly Copy[] | Ans
       catalogue.position,
     )
   }
-  return catalogue
-    .allCopies()
-    .filter(
-      copy => copy.lost === null && copy.channel === place.channel && `${copy.surface}:${copy.team}` === place.team,
-    )
+  const [, surface = '', team = ''] = /^([^:]+):(.+)$/.exec(place.team) ?? []
+  return catalogue.copiesIn({ surface, team, channel: place.channel }).filter(({ lost }) => lost === null)
 }
 
 /** Whether there is no channel. */

@@ -5,10 +5,12 @@ import { plainDate } from '../answers/dates.ts'
 import { facts, heading, paragraph, section } from '../answers/sections.ts'
 import { code, strong, type Text, text } from '../answers/text.ts'
 import type { Remark, Revision } from '../catalogue/catalogue.ts'
+import { isStale, mergeOf } from '../editorial/accept.ts'
 import { duplicatesOf } from '../editorial/duplicates.ts'
+import { ITEM } from '../editorial/field.ts'
 import { FIELDS } from '../editorial/fields.ts'
-import { typedFrom } from '../editorial/form.ts'
-import { isStale, mergeOf } from '../editorial/review.ts'
+import { itemsIn, typedFrom } from '../editorial/form.ts'
+import { nameOf } from '../editorial/owned.ts'
 import type { Entry } from '../entries/entry.ts'
 import { refOf } from '../entries/ref.ts'
 import type { Draft, Nature } from '../ledger/posting.ts'
@@ -51,7 +53,7 @@ export function proposalAnswer(revision: Revision, context: Context): Answer {
       ]),
       ...following(revision, context),
       ...changes(revision, context),
-      ...section('Sources', sources.length > 0 ? [{ block: 'list', items: sources }] : []),
+      ...section('It rests on', sources.length > 0 ? [{ block: 'list', items: sources }] : []),
       ...(standing === 'pending' && content && revision.nature === 'new'
         ? section('Like it in the record', likenesses(duplicatesOf(content, context.catalogue), context))
         : []),
@@ -111,13 +113,17 @@ function changes(revision: Revision, context: Context): readonly Block[] {
   return [paragraph('The entry would no longer be shown. Its history stays.')]
 }
 
+/** A single record is said field by field; the field that holds all records as YAML would say it again. */
 function contentRows(entry: Entry): readonly Block[] {
   const typed = typedFrom(entry, 0)
-  return facts(FIELDS[entry.kind].map(({ name, label }) => [label, typed[name]] as const))
+  const fields = FIELDS[entry.kind]
+  const says = new Set(itemsIn(entry) > 1 ? [] : fields.flatMap(({ path }) => (path[1] === ITEM ? path[0] : [])))
+  const rows = fields.filter(({ path }) => path.length > 1 || !says.has(path[0]))
+  return facts(rows.map(({ name, label }) => [label, typed[name]] as const))
 }
 
 function whoSigned({ by, origin }: Pick<Revision, 'by' | 'origin'>, context: Context): Text {
-  if (origin === 'dataset') return text('the dataset’s files')
+  if (origin !== 'chat') return text(nameOf(origin))
   return who(by, context)
 }
 

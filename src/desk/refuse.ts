@@ -1,8 +1,8 @@
 import type { Answer, RefusalCode } from '../answers/answer.ts'
-import { text } from '../answers/text.ts'
+import { type Piece, text } from '../answers/text.ts'
 
 /** Turns an asker down: what is wrong, and a line that would work, if there is one. */
-export function refuse(refusal: RefusalCode, problem: string, asOf: number, instead?: string): Answer {
+export function refuse(refusal: RefusalCode, problem: Piece, asOf: number, instead?: string): Answer {
   return {
     status: 'refused',
     refusal,

@@ -14,7 +14,7 @@ export function subjectOf(
 ): { readonly subject: EntryRef } | { readonly answer: Answer } {
   const { catalogue } = context
   const ref = AnyRef.safeParse(words.trim())
-  if (ref.success && catalogue.history(ref.data).length > 0) return { subject: ref.data }
+  if (ref.success && catalogue.knows(ref.data)) return { subject: ref.data }
   const slug = Slug.safeParse(words.trim().toLowerCase())
   const having = slug.success ? KINDS.map(kind => refOf(kind, slug.data)).filter(each => catalogue.standing(each)) : []
   if (having.length > 1) {

@@ -1,4 +1,5 @@
 import type { Catalogue, Name } from '../catalogue/catalogue.ts'
+import { type Entry, titleOf } from '../entries/entry.ts'
 import { languageName } from '../entries/language.ts'
 import { KINDS, type Kind, partsOf } from '../entries/ref.ts'
 import type { Search } from '../search/search.ts'
@@ -83,10 +84,17 @@ function valuesLike(option: Option, typed: string, limit: number, sources: Sourc
         )
         .map(tag => ({ value: tag, label: languageName(tag) }))
     default:
-      return entriesLike(kindsOf(option.suggests), typed, limit, sources).map(
+      return likeliest(option.suggests, entriesLike(kindsOf(option.suggests), typed, limit, sources)).map(
         option.suggests === 'speaker' || option.suggests === 'reference' ? withKind : withoutKind,
       )
   }
+}
+
+/** People before documents, where who speaks is wanted. */
+function likeliest(suggests: Suggests, names: readonly Name[]): readonly Name[] {
+  if (suggests !== 'speaker') return names
+  const rank = ({ entry }: Name) => kindsOf(suggests).indexOf(partsOf(entry).kind)
+  return [...names].sort((one, other) => rank(one) - rank(other))
 }
 
 function kindsOf(suggests: Exclude<Suggests, 'command' | 'language'>): readonly Kind[] {
@@ -107,8 +115,10 @@ function entriesLike(
 ): readonly Name[] {
   const begun = search.beginning(typed, kinds, limit)
   if (begun.length > 0 || typed.trim().length < SLIP) return begun
-  const titles = new Map(kinds.flatMap(kind => catalogue.names(kind)).map(name => [name.entry, name]))
-  return search.named(typed, kinds, limit).flatMap(entry => titles.get(entry) ?? [])
+  return search.named(typed, kinds, limit).flatMap(entry => {
+    const head = catalogue.head(entry)
+    return head ? [{ entry, title: titleOf(head.entry as Entry), also: [] }] : []
+  })
 }
 
 function withoutKind({ entry, title }: Name): Suggestion {

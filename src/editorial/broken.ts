@@ -4,7 +4,7 @@ import { nearestOf } from '../dataset/nearest.ts'
 import type { Problem } from '../dataset/problem.ts'
 import type { Read } from '../dataset/read.ts'
 import { cycleFrom } from '../entries/cycle.ts'
-import { type EntryRef, partsOf, refOf } from '../entries/ref.ts'
+import { type EntryRef, type Kind, partsOf, refOf } from '../entries/ref.ts'
 import { referencesOf } from '../entries/references.ts'
 import type { Slug } from '../entries/slug.ts'
 
@@ -17,7 +17,7 @@ export function brokenReferences(
   catalogue: Catalogue,
 ): readonly Problem[] {
   // A name that the record once had is right, even if its entry was withdrawn or still waits.
-  const known = (to: EntryRef): boolean => present.has(to) || catalogue.history(to).length > 0
+  const known = (to: EntryRef): boolean => present.has(to) || catalogue.knows(to)
   const dangling = entries.flatMap(read =>
     referencesOf(read.entry)
       .filter(({ to }) => !known(to))
@@ -36,11 +36,20 @@ export function absent(to: EntryRef, present: ReadonlySet<EntryRef>, catalogue: 
   const { kind, id } = partsOf(to)
   const slugs = [
     ...[...present].map(partsOf).flatMap(entry => (entry.kind === kind ? [entry.id] : [])),
-    ...catalogue.heads(kind).map(({ entry }) => entry.id),
+    ...slugsNear(kind, id, catalogue),
   ]
   const nearest = nearestOf(id, slugs)
   const question = nearest === undefined ? 'add it, or name another one.' : `did you mean ${nearest}?`
   return `names ${to}, which is in no file and not in the record; ${question}`
+}
+
+/** So many names can be compared with one that leads nowhere before anybody notices that they wait. */
+const COMPARED = 2000
+
+/** All names of a kind or, where there are too many, those that begin like this one. */
+function slugsNear(kind: Kind, id: Slug, catalogue: Catalogue): readonly Slug[] {
+  const all = catalogue.slugs(kind, '', COMPARED)
+  return all.length < COMPARED ? all : catalogue.slugs(kind, id.slice(0, 4), COMPARED)
 }
 
 function circles(entries: readonly Read[], catalogue: Catalogue): readonly Problem[] {

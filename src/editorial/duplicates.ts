@@ -1,8 +1,9 @@
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { type Entry, refTo } from '../entries/entry.ts'
 import { foldedWords } from '../entries/fold.ts'
-import { type EntryRef, refOf } from '../entries/ref.ts'
+import type { EntryRef } from '../entries/ref.ts'
 import { sortOf, type Trait, traitsOf } from '../entries/traits.ts'
+import { wordedAs } from '../search/worded-as.ts'
 
 /** An entry that may be the same thing, and why. */
 export interface Likeness {
@@ -28,7 +29,6 @@ export function duplicatesOf(entry: Entry, catalogue: Catalogue): readonly Liken
 
 /** Quotations of which a record has all these words in one run. */
 function wordedAlike(text: string, catalogue: Catalogue): readonly EntryRef[] {
-  const folded = foldedWords(text)
-  if (folded.split(' ').length < FEWEST) return []
-  return catalogue.wordings([folded], MOST).map(({ quotation }) => refOf('quotation', quotation))
+  const folded = foldedWords(text).split(' ')
+  return folded.length < FEWEST ? [] : wordedAs(folded, 'wording', catalogue.words, MOST).map(({ entry }) => entry)
 }

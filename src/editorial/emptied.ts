@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Dataset } from '../dataset/folder.ts'
 import type { EntryRef } from '../entries/ref.ts'
+import { ownerOf } from './case.ts'
 
 /** A folder from which most of what was once imported is gone. */
 export interface Emptied {
@@ -18,7 +19,7 @@ const MANY = 5
  * another dataset, than that somebody meant it.
  */
 export function emptiedBy({ present }: Pick<Dataset, 'present'>, catalogue: Catalogue): Emptied | undefined {
-  const hadFile = (subject: EntryRef): boolean => (catalogue.upstream(subject)?.content ?? null) !== null
+  const hadFile = (subject: EntryRef): boolean => ownerOf(catalogue.upstream(subject)) === 'dataset'
   const upstreams = catalogue.upstreams()
   const gone = upstreams.filter(subject => !present.has(subject) && catalogue.head(subject) !== undefined)
   const leaving = gone.length < MANY ? 0 : gone.filter(hadFile).length

@@ -1,13 +1,13 @@
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Dataset } from '../dataset/folder.ts'
 import type { Problem } from '../dataset/problem.ts'
-import { digest } from '../entries/digest.ts'
-import { type Entry, refTo } from '../entries/entry.ts'
+import { refTo } from '../entries/entry.ts'
 import type { EntryRef } from '../entries/ref.ts'
-import { referencesOf } from '../entries/references.ts'
-import type { Draft, LedgerEvent, RevisionId } from '../ledger/posting.ts'
+import type { Contributor, Draft, LedgerEvent, RevisionId } from '../ledger/posting.ts'
 import { brokenReferences } from './broken.ts'
 import { type Case, casesIn } from './case.ts'
+import { heldBack } from './held-back.ts'
+import { ownedElsewhere } from './owned.ts'
 import { summaryOf } from './summary.ts'
 
 /** What an import did, by entry. */
@@ -37,16 +37,21 @@ export function decideImport(dataset: Dataset, catalogue: Catalogue, stamp: Pick
   // What was imported before may name an entry that was withdrawn since; that is no reason to take in nothing at all.
   const news = files.filter(({ case: { verdict } }) => verdict !== 'nothing' && verdict !== 'met')
   const broken = brokenReferences({ ...dataset, entries: news.map(({ read }) => read) }, catalogue)
-  if (dataset.problems.length + broken.length > 0) return { drafts: [], problems: [...dataset.problems, ...broken] }
+  const owned = news.flatMap(({ read, case: each }) => ownedElsewhere(read, each, 'dataset'))
+  const problems = [...dataset.problems, ...broken, ...owned]
+  if (problems.length > 0) return { drafts: [], problems }
 
-  const gone = catalogue.upstreams().filter(subject => !dataset.present.has(subject))
+  const isOurs = (subject: EntryRef): boolean => (catalogue.upstream(subject)?.origin ?? 'dataset') === 'dataset'
+  const gone = catalogue.upstreams().filter(subject => !dataset.present.has(subject) && isOurs(subject))
   const { cases, awaited } = heldBack(
     [...files.map(file => file.case), ...gone.map(subject => caseOf(subject, null))].filter(
       ({ verdict }) => verdict !== 'nothing',
     ),
     catalogue,
   )
-  const events = cases.flatMap(each => eventsFor(each, summaryOf(each, catalogue, awaited.get(each.subject) ?? [])))
+  const events = cases.flatMap(each =>
+    eventsFor(each, summaryOf(each, catalogue, awaited.get(each.subject) ?? []), 'dataset'),
+  )
   const those = (test: (each: Case) => boolean): readonly EntryRef[] => cases.filter(test).map(({ subject }) => subject)
   return {
     drafts: events.map(event => ({ ...stamp, event })),
@@ -60,30 +65,8 @@ export function decideImport(dataset: Dataset, catalogue: Catalogue, stamp: Pick
   }
 }
 
-/** An entry that names one which is withdrawn or waits itself must wait with it: what stands in the record names only what stands there. */
-function heldBack(cases: readonly Case[], catalogue: Catalogue) {
-  const awaited = new Map<EntryRef, readonly EntryRef[]>()
-  let held = cases
-  for (;;) {
-    const taken = new Set(held.filter(({ verdict }) => verdict === 'fast-forward').map(({ subject }) => subject))
-    const stands = (to: EntryRef): boolean => taken.has(to) || catalogue.head(to) !== undefined
-    const next = held.map((each): Case => {
-      if (each.verdict !== 'fast-forward' || !each.file) return each
-      const missing = missingFrom(each.file, stands)
-      if (missing.length === 0) return each
-      awaited.set(each.subject, missing)
-      return { ...each, verdict: 'diverged' }
-    })
-    if (next.every((each, index) => each === held[index])) return { cases: held, awaited }
-    held = next
-  }
-}
-
-function missingFrom(entry: Entry, stands: (to: EntryRef) => boolean): readonly EntryRef[] {
-  return [...new Set(referencesOf(entry).map(({ to }) => to))].filter(to => !stands(to))
-}
-
-function eventsFor(each: Case, summary: string): readonly LedgerEvent[] {
+/** What an import records about one entry. */
+export function eventsFor(each: Case, summary: string, origin: Contributor): readonly LedgerEvent[] {
   const { subject, file, upstream, head, withdrawn, verdict, waiting } = each
   const from = verdict === 'diverged' ? [upstream?.id] : [upstream?.id, head?.revision]
   return [
@@ -95,9 +78,9 @@ function eventsFor(each: Case, summary: string): readonly LedgerEvent[] {
       type: 'revision-recorded',
       subject,
       content: file,
-      digest: digest(file),
+      digest: each.digest,
       wasRevisionOf: [...new Set(from)].filter((id): id is RevisionId => id !== undefined),
-      origin: 'dataset',
+      origin,
       standing: verdict === 'diverged' ? 'pending' : 'accepted',
       nature: file === null ? 'withdrawal' : head || withdrawn ? 'update' : 'new',
       summary,

@@ -9,6 +9,8 @@ export interface Roster {
   /** People, or groups of people such as Discord's roles: `slack:U0123`, `discord:4567`, `discord:role:89`. */
   readonly moderators: readonly string[]
   readonly contributors: readonly string[]
+  /** Channels in which moderators work: `slack:T0123/C0456`, `discord:4567/8901`. */
+  readonly reviewChannels?: readonly string[]
 }
 
 /** Somebody who wants something, as a surface tells it. */
@@ -25,7 +27,7 @@ export interface Asker {
 
 /** What somebody may do, at the moment of asking. */
 export function roleOf(asker: Asker, roster: Roster): Role {
-  const names = new Set([asker.by, withoutTeam(asker.by), ...(asker.groups ?? [])])
+  const names = new Set([asker.by, nameInSettings(asker.by), ...(asker.groups ?? [])])
   const isOneOf = (people: readonly string[]) => isAtHome(asker, roster) && people.some(name => names.has(name))
   if (asker.role === 'moderator' || isOneOf(roster.moderators)) return 'moderator'
   return asker.role === 'contributor' || isOneOf(roster.contributors) ? 'contributor' : 'reader'
@@ -36,13 +38,30 @@ export function mayDo(role: Role, needed: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(needed)
 }
 
-/** Why somebody may not, and who can. */
-export function whyNot(asker: Asker, needed: Role, what: string, roster: Roster): string {
+/** Why somebody may not: where they are, or that they are not among those who may. */
+export type Hindrance =
+  | { readonly hindrance: 'elsewhere' | 'private' }
+  | {
+      readonly hindrance: 'role'
+      /** How many people the settings name on this surface, and how many groups of people. Which ones is nobody's business. */
+      readonly people: number
+      readonly groups: number
+      /** The channel of the team in which moderators work. */
+      readonly reviewIn: string | undefined
+    }
+
+/** What keeps somebody from what needs a role, so that they can be told who can help them. */
+export function hindranceOf(asker: Asker, needed: Role, roster: Roster): Hindrance {
+  const { by, team } = asker
   if (asker.role === 'reader' && !isAtHome(asker, roster)) {
-    return `${what} works only in the workspaces and servers of the newsroom that keeps this record, for its ${needed}s. Everybody can ask and share here.`
+    return { hindrance: team === undefined ? 'private' : 'elsewhere' }
   }
-  const who = needed === 'contributor' ? 'contributors and moderators' : 'moderators'
-  return `Only ${who} can use ${what}. The newsroom names them in its settings; ask one of yours.`
+  const surface = `${by.split(':', 1)[0]}:`
+  const may = new Set([...roster.moderators, ...(needed === 'contributor' ? roster.contributors : [])])
+  const here = [...may].filter(name => name.startsWith(surface))
+  const groups = here.filter(name => name.split(':').length > 2).length
+  const reviewIn = roster.reviewChannels?.find(channel => team !== undefined && channel.startsWith(`${team}/`))
+  return { hindrance: 'role', people: here.length - groups, groups, reviewIn }
 }
 
 /** Whoever types in a terminal is on the newsroom's own machine. */
@@ -50,7 +69,7 @@ function isAtHome({ by, team }: Asker, { home }: Roster): boolean {
   return team === undefined ? by.startsWith('terminal:') : home.includes(team)
 }
 
-/** `slack:T0123/U0456` is named `slack:U0456` in the settings. */
-function withoutTeam(by: string): string {
+/** Somebody as the settings name them: `slack:T0123/U0456` is `slack:U0456` there. */
+export function nameInSettings(by: string): string {
   return by.replace(/^([a-z]+):[^/]+\//, '$1:')
 }

@@ -51,8 +51,7 @@ export function propose(wish: Wish, catalogue: Catalogue, stamp: Stamp): Decisio
 type Wanted<W extends Wish['wish']> = Extract<Wish, { readonly wish: W }>
 
 function add({ subject, fields, summary, another }: Wanted<'add'>, catalogue: Catalogue, stamp: Stamp): Decision {
-  const taken =
-    catalogue.history(subject).findLast(({ standing }) => standing === 'pending') ?? catalogue.standing(subject)
+  const taken = catalogue.lastWaiting(subject) ?? catalogue.standing(subject)
   if (taken) return nameTaken(subject, taken)
   const validated = validate(subject, fields, catalogue)
   if ('issues' in validated) return { refusal: 'invalid-entry', issues: validated.issues }
@@ -151,10 +150,7 @@ type Content = Pick<Recorded, 'subject' | 'content' | 'wasRevisionOf' | 'nature'
 
 /** A form sent twice is one proposal. */
 function unlessTwice(catalogue: Catalogue, stamp: Stamp, content: Content): Decision {
-  const wanted = digest(content.content)
-  const twin = catalogue
-    .history(content.subject)
-    .find(({ standing, digest: has }) => standing === 'pending' && has === wanted)
+  const twin = catalogue.lastWaiting(content.subject, digest(content.content))
   if (!twin) return recorded(stamp, content)
   return { refusal: 'usage', message: `This was proposed already, as ${twin.id}, and waits for review.` }
 }

@@ -41,7 +41,7 @@ export function proposeSlug(kind: Kind, fields: Readonly<Record<string, unknown>
   for (let number = 1; ; number += 1) {
     const ending = number === 1 ? '' : `-${number}`
     const slug = Slug.parse(`${shortened(base, SLUG_MAX - ending.length)}${ending}`)
-    if (catalogue.history(refOf(kind, slug)).length === 0) return slug
+    if (!catalogue.knows(refOf(kind, slug))) return slug
   }
 }
 
@@ -69,13 +69,15 @@ function speakerIn(speakers: unknown): string {
   return kind === 'person' ? (slug.split('-').at(-1) ?? '') : slug
 }
 
-function telling(words: string, most = TAKEN): string {
+/** The few words that say most of what a text is about, with hyphens between. */
+export function telling(words: string, most = TAKEN): string {
   const all = foldedWords(words).split(' ')
   const large = all.filter(word => !SMALL.has(word))
   return (large.length > 1 ? large : all).slice(0, most).join('-')
 }
 
-function latin(words: string): string {
+/** Words as a slug may have them, in Latin letters with hyphens between. */
+export function latin(words: string): string {
   return [...fold(words)]
     .map(letter => LATIN[letter] ?? letter)
     .join('')
@@ -85,7 +87,7 @@ function latin(words: string): string {
 }
 
 /** At a hyphen where there is one. */
-function shortened(slug: string, most: number = SLUG_MAX - 3): string {
+export function shortened(slug: string, most: number = SLUG_MAX - 3): string {
   if (slug.length <= most) return slug
   const cut = slug.slice(0, most + 1)
   return cut.slice(0, Math.max(cut.lastIndexOf('-'), 0) || most)

@@ -28,7 +28,7 @@ function absent(subject: EntryRef, content: Entry, catalogue: Catalogue): readon
 }
 
 function whyNot(to: EntryRef, catalogue: Catalogue): string {
-  const waiting = catalogue.history(to).findLast(({ standing }) => standing === 'pending')
+  const waiting = catalogue.lastWaiting(to)
   if (waiting) return `waits for review as ${waiting.id}; decide on that first.`
   return catalogue.standing(to) ? 'was withdrawn; name another one.' : 'is not in the record; add it first.'
 }

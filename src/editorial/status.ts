@@ -2,8 +2,8 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Dataset } from '../dataset/folder.ts'
 import { digest } from '../entries/digest.ts'
 import { refTo } from '../entries/entry.ts'
-import { type EntryRef, KINDS } from '../entries/ref.ts'
-import { type Case, casesIn } from './case.ts'
+import type { EntryRef } from '../entries/ref.ts'
+import { type Case, casesIn, ownerOf } from './case.ts'
 
 /** How the file of an entry and the record stand to each other, in the words in which an editor is told. */
 export const STATES = {
@@ -23,12 +23,16 @@ export interface Status {
   readonly case: Case
 }
 
-/** The state of every entry that has a file, had one, or is in the record. The dataset must have been read whole. */
+/**
+ * The state of every entry that has a file, had one, or was made in chat; not of those that came from files elsewhere. The dataset must
+ * have been read whole.
+ */
 export function statusOf(dataset: Dataset, catalogue: Catalogue): readonly Status[] {
   const caseOf = casesIn(catalogue)
   const files = new Map(dataset.entries.map(({ entry }) => [refTo(entry), entry]))
-  const heads = KINDS.flatMap(kind => catalogue.heads(kind).map(({ entry }) => refTo(entry)))
-  const subjects = [...new Set<EntryRef>([...dataset.present, ...catalogue.upstreams(), ...heads])].sort()
+  const isOurs = (subject: EntryRef): boolean => (ownerOf(catalogue.upstream(subject)) ?? 'dataset') === 'dataset'
+  const elsewhere = [...catalogue.upstreams(), ...catalogue.discussed()].filter(isOurs)
+  const subjects = [...new Set<EntryRef>([...dataset.present, ...elsewhere])].sort()
   return subjects.flatMap(subject => {
     const each = caseOf(subject, files.get(subject) ?? null)
     if (!each.file && dataset.present.has(subject)) return [{ state: 'unreadable' as const, case: each }]
@@ -37,7 +41,8 @@ export function statusOf(dataset: Dataset, catalogue: Catalogue): readonly Statu
   })
 }
 
-function stateOf({ verdict, file, head, waiting }: Case): State {
+/** How one file and the record stand to each other. */
+export function stateOf({ verdict, file, digest: said, head, waiting }: Case): State {
   switch (verdict) {
     case 'met':
       return 'met'
@@ -47,6 +52,6 @@ function stateOf({ verdict, file, head, waiting }: Case): State {
       return file === null ? 'missing-file' : 'diverged'
     case 'nothing':
       if (waiting.length > 0) return 'waiting'
-      return digest(file) === digest(head?.entry ?? null) ? 'unchanged' : 'chat-ahead'
+      return said === digest(head?.entry ?? null) ? 'unchanged' : 'chat-ahead'
   }
 }

@@ -10,12 +10,13 @@ export function summaryOf(
   { subject, file, upstream, head, withdrawn, verdict }: Case,
   catalogue: Catalogue,
   awaited: readonly EntryRef[],
+  where = 'the dataset',
 ): string {
   if (verdict === 'met') return file ? 'Its file now says what the record says.' : 'Its file is gone too.'
   if (file === null) return `Its file is gone. ${stillNamed(subject, catalogue)}`
   if (withdrawn) return 'Its file says something, but the entry was withdrawn from the record.'
   if (awaited.length > 0) return `Its file names ${listOf(awaited)}, which the record does not have, or not yet.`
-  if (!head) return 'New in the dataset.'
+  if (!head) return `New in ${where}.`
   if (verdict === 'fast-forward') return `Its file changed ${fieldsThatDiffer(head.entry, file)}.`
   const before = upstream?.content
   if (!before) return `Its file and the record differ in ${fieldsThatDiffer(head.entry, file)}.`

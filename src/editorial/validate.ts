@@ -31,9 +31,10 @@ function unknownNames(subject: EntryRef, fields: object, catalogue: Catalogue): 
     const path = field.path.map(step => (step === ITEM ? 0 : step))
     const value = at(fields, path)
     return [value].flat().flatMap((name, index): readonly Said[] => {
+      if (typeof name !== 'string') return []
       const full = field.holds === 'slug' || field.holds === 'slugs' ? `${field.kind}/${name}` : name
       const to = field.holds === 'refs' || full !== name ? AnyRef.safeParse(full) : undefined
-      if (!to?.success || to.data === subject || catalogue.history(to.data).length > 0) return []
+      if (!to?.success || to.data === subject || catalogue.knows(to.data)) return []
       return [{ path: Array.isArray(value) ? [...path, index] : path, message: absent(to.data, new Set(), catalogue) }]
     })
   })

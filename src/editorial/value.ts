@@ -3,6 +3,7 @@ import { parse } from '../dataset/parse.ts'
 import { foldedWords } from '../entries/fold.ts'
 import { KINDS, type Kind, partsOf } from '../entries/ref.ts'
 import { Slug } from '../entries/slug.ts'
+import { namedTrait } from '../entries/traits.ts'
 import { type Field, ITEM } from './field.ts'
 
 /** What is typed to take a field out. */
@@ -74,15 +75,12 @@ function refer(typed: string, kinds: readonly Kind[], catalogue: Catalogue): str
   if (typed.includes('/')) return typed
   const slug = Slug.safeParse(typed.toLowerCase())
   if (slug.success) {
-    const kind = kinds.find(each => catalogue.history(`${each}/${slug.data}` as never).length > 0) ?? kinds[0]
+    const kind = kinds.find(each => catalogue.knows(`${each}/${slug.data}` as never)) ?? kinds[0]
     return `${kind}/${slug.data}`
   }
   const folded = foldedWords(typed)
-  const names = kinds.flatMap(kind => catalogue.names(kind))
-  const meant = names.filter(({ title, also, entry }) =>
-    [title, ...(entry.startsWith('quotation/') ? [] : also)].some(name => foldedWords(name) === folded),
-  )
-  return (meant.length === 1 && meant[0]?.entry) || typed
+  const meant = new Set(catalogue.sharing(kinds.map(kind => namedTrait(kind, folded))).map(({ entry }) => entry))
+  return (meant.size === 1 && [...meant][0]) || typed
 }
 
 function withoutKind(named: string): string {
@@ -91,7 +89,5 @@ function withoutKind(named: string): string {
 
 function author(typed: string, catalogue: Catalogue): unknown {
   const named = refer(typed, ['person'], catalogue)
-  return named.includes('/') && (typed.includes('/') || catalogue.history(named as never).length > 0)
-    ? named
-    : { literal: typed }
+  return named.includes('/') && (typed.includes('/') || catalogue.knows(named as never)) ? named : { literal: typed }
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Answer } from '../../src/answers/answer.ts'
+import type { CheckReport } from '../../src/answers/checking/check-report.ts'
 import { INVENTED } from '../fixtures/house.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -55,6 +56,9 @@ function run(
   })
 }
 
+const GOOD = 'Quill said: “We shall keep all nine lamps lit from dusk until the last boat is counted home”.\n'
+const BAD = 'Quill said: “We shall not keep all nine lamps lit from dusk until the last boat is counted home”.\n'
+
 const file = (path: string) => join(folder, 'data', path)
 const edit = (path: string, change: (text: string) => string) =>
   writeFileSync(file(path), change(readFileSync(file(path), 'utf8')))
@@ -97,6 +101,26 @@ describe('the program', () => {
     expect(code).toBe(64)
   })
 
+  it('checks drafts, in words and as JSON, and ends as a pipeline needs it', async () => {
+    const [good, bad, binary] = ['good.txt', 'bad.txt', 'binary'].map(name => join(folder, name))
+    writeFileSync(String(good), GOOD)
+    writeFileSync(String(bad), BAD)
+    writeFileSync(String(binary), Buffer.from([0xff, 0x00, 0x61]))
+    const one = await run(['check', String(good)])
+    expect([one.code, one.out]).toEqual([0, expect.stringContaining('good.txt: 1 quotation: 1')])
+    const both = await run(['check', String(good), String(binary), '-', '--json'], { input: BAD })
+    expect([both.code, both.err]).toEqual([65, expect.stringContaining('not text in UTF-8')])
+    const reports = both.out
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line) as CheckReport)
+    expect(reports.map(({ file, wrong }) => [file, wrong])).toEqual([
+      [good, 0],
+      ['standard input', 1],
+    ])
+    expect((await run(['check', String(bad)])).code).toBe(1)
+  })
+
   it('exports nothing after an import, and the files stay as they were', async () => {
     await run(['dataset', 'import'])
     const before = readFileSync(file('quotations/lamps-lit.yaml'), 'utf8')
@@ -105,6 +129,29 @@ describe('the program', () => {
     expect(readFileSync(file('quotations/lamps-lit.yaml'), 'utf8')).toBe(before)
     expect((await run(['dataset', 'import'])).out).toContain('unchanged')
     expect((await run(['dataset', 'status'])).out).toContain('the file and the record say the same')
+  })
+
+  it('takes files of lines and reviews that others published, and gives changes back to lines only', async () => {
+    const lines = join(folder, 'wire.jsonl')
+    writeFileSync(lines, '{"kind":"outlet","id":"wire","name":"The Wire"}\n{"kind":"outlet","id":"b"}\n')
+    expect(await run(['dataset', 'import', lines])).toMatchObject({
+      code: 65,
+      err: expect.stringContaining(':2:1: name'),
+    })
+    const passed = await run(['dataset', 'import', lines, '--skip-bad'])
+    expect(passed).toMatchObject({ code: 0, out: expect.stringContaining('1 added, 0 unchanged, 1 passed over') })
+    const feed = join(folder, 'feed.json')
+    const review = { '@type': 'ClaimReview', claimReviewed: 'The river was never lit', url: 'https://a.example/1' }
+    const rated = { ...review, author: { name: 'Lamp Check' }, reviewRating: { alternateName: 'False' } }
+    writeFileSync(feed, JSON.stringify({ '@graph': [rated, review] }))
+    const fed = await run(['dataset', 'import', feed])
+    expect(fed).toMatchObject({ code: 0, out: expect.stringContaining('2 added, 0 unchanged, from 2 reviews') })
+    expect(fed.err).toContain('Review 2 (https://a.example/1): it has no reviewRating.')
+    const { out } = await run(['ask', 'claim river never lit'])
+    expect(out).toContain('Lamp Check rates this “False” [1]')
+    expect(out).toContain('These verdicts are their reviewers’ own')
+    expect(await run(['dataset', 'export', lines])).toMatchObject({ code: 0, out: expect.stringContaining('0 lines') })
+    expect((await run(['dataset', 'export', feed])).code).toBe(64)
   })
 
   it('verifies the ledger, and backs it up but never over a file', async () => {
@@ -165,6 +212,7 @@ describe('the program, when something is wrong,', () => {
     [['ask', 'help', '--unknown']],
     [['dataset']],
     [['ledger', 'mend']],
+    [['check']],
     [['sing']],
   ])('explains how %j is written', async args => {
     const { code, err } = await run(args)

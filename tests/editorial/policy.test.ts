@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mayDo, roleOf, whyNot } from '../../src/editorial/policy.ts'
+import { hindranceOf, mayDo, roleOf } from '../../src/editorial/policy.ts'
 
 const roster = {
   home: ['slack:T1', 'discord:11'],
@@ -36,12 +36,16 @@ describe('a role', () => {
     ])
   })
 
-  it('that is not enough is told who can, and where', () => {
-    expect(whyNot({ by: 'slack:T2/U1', team: 'slack:T2', role: 'reader' }, 'moderator', 'review', roster)).toContain(
-      'only in the workspaces',
-    )
-    expect(whyNot({ by: 'slack:T1/U3', team: 'slack:T1', role: 'reader' }, 'contributor', 'add', roster)).toContain(
-      'contributors and moderators',
-    )
+  it('that is not enough has a reason, which says how many can help and where, and not who', () => {
+    const why = (by: string, team?: string, needed: 'contributor' | 'moderator' = 'moderator') =>
+      hindranceOf({ by, team, role: 'reader' }, needed, { ...roster, reviewChannels: ['slack:T9/C1', 'slack:T1/C2'] })
+    expect(why('slack:T2/U1', 'slack:T2')).toEqual({ hindrance: 'elsewhere' })
+    expect(why('slack:T1/U1')).toEqual({ hindrance: 'private' })
+    const short = { hindrance: 'role', groups: 0, reviewIn: undefined }
+    expect(why('slack:T1/U3', 'slack:T1')).toEqual({ ...short, people: 1, reviewIn: 'slack:T1/C2' })
+    expect(why('slack:T1/U3', 'slack:T1', 'contributor')).toEqual({ ...short, people: 2, reviewIn: 'slack:T1/C2' })
+    expect(why('discord:33', 'discord:11')).toEqual({ ...short, people: 0, groups: 1 })
+    expect(why('discord:33', 'discord:11', 'contributor')).toEqual({ ...short, people: 1, groups: 1 })
+    expect(why('terminal:ada')).toEqual({ ...short, people: 1 })
   })
 })

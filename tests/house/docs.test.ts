@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { COMMANDS } from '../../commands/index.ts'
 import { VARIABLES } from '../../src/config.ts'
 import { commandsPage } from '../../src/desk/describe.ts'
+import { rolesPage } from '../../src/desk/describe-roles.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8')
@@ -20,6 +21,10 @@ const PAGES = [
 describe('the documentation', () => {
   it('has every command, as it is declared (regenerate with npx vitest -u)', async () => {
     await expect(commandsPage(COMMANDS)).toMatchFileSnapshot('../../docs/commands.md')
+  })
+
+  it('says who may do what, as the rules decide it', async () => {
+    await expect(rolesPage(COMMANDS)).toMatchFileSnapshot('../../docs/roles.md')
   })
 
   it('has every setting in .env.example, and no other', () => {

@@ -12,6 +12,7 @@ const STOREYS: Readonly<Record<string, number>> = {
   dataset: 1,
   catalogue: 2,
   search: 3,
+  manuscript: 3,
   editorial: 4,
   answers: 4,
   desk: 5,

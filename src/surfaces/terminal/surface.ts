@@ -6,7 +6,7 @@ import type { Seat } from '../surface.ts'
 import { complete, suggestionLines } from './complete.ts'
 import { converse, leaves } from './conversation.ts'
 import { EXIT, type Exit } from './exit.ts'
-import { type Filling, fill, type Step } from './filling.ts'
+import { createForms } from './forms.ts'
 import { openHistory, REMEMBERED } from './history.ts'
 import { legible } from './legible.ts'
 import { openPages } from './pages.ts'
@@ -28,9 +28,6 @@ help shows what else can be asked, Tab completes, exit leaves.`
 /** How many suggestions Tab shows at most. */
 const OFFERED = 12
 
-/** A form that is being filled in, and the command that it is for. */
-type Open = Filling & { readonly command: string }
-
 interface Typed {
   readonly line: string
   /** Whether it was typed while an earlier line was being answered. */
@@ -43,9 +40,6 @@ export function chat({ input, output, style, history, ...seat }: Chat): Promise<
   const kept = history === undefined ? undefined : openHistory(history)
   const write = writerTo(output)
   const waiting: Typed[] = []
-  let filling: Open | undefined
-  /** What stands in the line when its prompt appears. */
-  let begun = ''
   let answering = false
   let leaving = false
 
@@ -58,7 +52,8 @@ export function chat({ input, output, style, history, ...seat }: Chat): Promise<
     historySize: REMEMBERED,
     removeHistoryDuplicates: true,
     completer: (line: string) => {
-      if (filling) return completed(filling, line)
+      const inForm = forms.complete(line, OFFERED)
+      if (inForm) return completed(inForm)
       const completion = complete(line, seat.desk.suggest(line, OFFERED))
       if ('replace' in completion) return [[completion.replace], completion.word]
       offer(completion.choose)
@@ -67,6 +62,11 @@ export function chat({ input, output, style, history, ...seat }: Chat): Promise<
   })
 
   const pages = openPages({ screen, input, output, style, prompt: PROMPT })
+  const forms = createForms({
+    ...{ desk: seat.desk, write, prompt: PROMPT, style: () => fitted(style, output) },
+    setPrompt: prompt => screen.setPrompt(prompt),
+    send: async line => show((await conversation.answer(line)).answer),
+  })
 
   function offer(choices: readonly Suggestion[]): void {
     if (choices.length === 0) return
@@ -74,8 +74,7 @@ export function chat({ input, output, style, history, ...seat }: Chat): Promise<
     screen.prompt(true)
   }
 
-  function completed({ complete, command }: Open, line: string): [string[], string] {
-    const { values, word } = complete(line, (option, typed) => seat.desk.offer({ command, option }, typed, OFFERED))
+  function completed({ values, word }: NonNullable<ReturnType<typeof forms.complete>>): [string[], string] {
     const [only, ...others] = values
     if (only && others.length === 0) return [[only.value], word]
     offer(values)
@@ -83,7 +82,7 @@ export function chat({ input, output, style, history, ...seat }: Chat): Promise<
   }
 
   async function answerOne({ line, ahead }: Typed): Promise<void> {
-    if (filling) return step(filling.take(line))
+    if (forms.isOpen()) return forms.take(line)
     pages.close()
     const turn = await conversation.turn(line)
     const { asked } = turn
@@ -91,34 +90,13 @@ export function chat({ input, output, style, history, ...seat }: Chat): Promise<
     const now = fitted(style, output)
     if (echo !== '') await write(`${paint(echo, now, 'dim')}\n`)
     if ('answer' in turn) return show(turn.answer)
-    filling = { ...fill(turn.form), command: turn.form.command }
-    await step(filling.begin())
-  }
-
-  /** Goes on with a form: asks for the next field, or sends it as the line that it comes to. */
-  async function step(next: Step): Promise<void> {
-    const now = fitted(style, output)
-    if ('line' in next) {
-      endForm()
-      await write(`${paint(`› ${next.line}`, now, 'dim')}\n`)
-      return show((await conversation.answer(next.line)).answer)
-    }
-    const said = next.say.flatMap(words => wrapped(legible(words), { width: now.width }))
-    await write(`${said.join('\n')}\n`)
-    screen.setPrompt(next.prompt)
-    begun = next.begin ?? ''
+    await forms.open(turn.form)
   }
 
   async function show(answer: Answer): Promise<void> {
     // Who has typed more lines already does not wait to turn pages.
     const isWhole = waiting.length > 0 || leaving
     if (!(await write(`\n${pages.open(answer, isWhole)}`))) leave()
-  }
-
-  function endForm(): void {
-    filling = undefined
-    begun = ''
-    screen.setPrompt(PROMPT)
   }
 
   function leave(): void {
@@ -132,7 +110,7 @@ export function chat({ input, output, style, history, ...seat }: Chat): Promise<
       if (answering) return
       answering = true
       for (let typed = waiting.shift(); typed; typed = waiting.shift()) {
-        if (leaves(typed.line) && !filling) leave()
+        if (leaves(typed.line) && !forms.isOpen()) leave()
         else await answerOne(typed)
       }
       answering = false
@@ -142,14 +120,14 @@ export function chat({ input, output, style, history, ...seat }: Chat): Promise<
 
     function ask(): void {
       screen.prompt()
+      const begun = forms.begun()
       if (begun !== '') screen.write(begun)
-      begun = ''
     }
 
     screen.on('line', typed => {
       const line = typed.trim()
       if (!answering && pages.take(line)) return
-      if (filling) waiting.push({ line, ahead: false })
+      if (forms.isOpen()) waiting.push({ line, ahead: false })
       else if (line !== '') {
         kept?.keep(typed.trimEnd())
         waiting.push({ line, ahead: answering })
@@ -159,11 +137,11 @@ export function chat({ input, output, style, history, ...seat }: Chat): Promise<
     screen.on('SIGINT', () => {
       waiting.length = 0
       if (!answering && pages.interrupt()) return
-      if (filling && !answering) {
-        output.write(`\nNothing was sent. To go on, type: ${legible(filling.unsent())}\n`)
+      const unsent = answering ? undefined : forms.abandon()
+      if (unsent !== undefined) {
+        output.write(`\nNothing was sent. To go on, type: ${legible(unsent)}\n`)
         screen.write(null, { ctrl: true, name: 'e' })
         screen.write(null, { ctrl: true, name: 'u' })
-        endForm()
         return screen.prompt()
       }
       const hint = screen.line === '' && !answering ? '\nTo leave, type exit or press Ctrl-D.' : '^C'
