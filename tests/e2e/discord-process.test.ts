@@ -1,14 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { answered, markdownOf, until } from '../fixtures/discord/bot.ts'
 import { type DiscordServer, startDiscordServer } from '../fixtures/discord-server.ts'
 import { INVENTED } from '../fixtures/house.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+// Each test starts processes; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 let server: DiscordServer
 let folder: string
 
@@ -89,6 +91,16 @@ describe('discord:deploy', () => {
     expect(server.refused).toEqual([])
   })
 
+  test('brings editors’ commands to the servers of the newsroom', async () => {
+    const home = '123456789012345678'
+    const { printed, ended } = footnote(['discord:deploy', '--dry-run'], { HOME_TEAMS: `discord:${home},slack:T1` })
+    expect(await ended).toBe(0)
+    const [everybody = '', editors = ''] = printed.out.split(`For editors, in the server ${home}:\n`)
+    expect(everybody).not.toContain('+ add')
+    expect(editors).toContain('+ add\n')
+    expect(editors).toContain('+ Propose for the record\n')
+  })
+
   test('needs a token and a number', async () => {
     const [noToken, noNumber] = [
       footnote(['discord:deploy'], { DISCORD_TOKEN: '' }),
@@ -106,4 +118,37 @@ test('discord:invite prints the link and nothing else', async () => {
   const link = new URL(printed.out.trim())
   expect(link.origin + link.pathname).toBe('https://discord.com/oauth2/authorize')
   expect(link.searchParams.get('client_id')).toBe(server.world.application)
+})
+
+test('what was pinned follows the record, even if the process is killed in the middle of it', async () => {
+  const { world } = server
+  const home = {
+    LEDGER_URL: `sqlite:${join(folder, 'home', 'ledger.db')}`,
+    CATALOGUE_FILE: join(folder, 'home', 'catalogue.db'),
+    HOME_TEAMS: `discord:${world.server}`,
+    MODERATORS: `discord:role:${world.roles.moderators}`,
+    CONTRIBUTORS: `discord:role:${world.roles.contributors}`,
+  }
+  mkdirSync(join(folder, 'home'))
+  const first = footnote([], home)
+  await until(() => first.printed.error.includes('connected as'))
+  await answered(server.slash('pin', { line: 'quotation lamps-lit' }, { who: 'mira' }))
+  const change = { entry: 'quotation/lamps-lit', tongue: 'de', nature: 'correction', summary: 'It was read again.' }
+  const proposed = markdownOf(await answered(server.slash('edit', change, { who: 'cleo' })))
+  const [, revision = ''] = /`(r\d+)`/.exec(proposed) ?? []
+  server.delay(/^PATCH \/channels/, 15_000)
+  await answered(server.slash('review', { revision, decision: 'accept' }, { who: 'mira' }))
+  await until(() => server.calls.some(({ method, path }) => method === 'PATCH' && path.startsWith('/channels/')))
+  first.child.kill('SIGKILL')
+  await first.ended
+  const second = footnote([], home)
+  const [id = ''] = server.pins
+  await until(() => server.posted.some(({ replyTo }) => replyTo === id))
+  expect(markdownOf(server.posted.find(message => message.id === id) ?? { components: [] })).toContain(
+    'It was read again.',
+  )
+  expect(server.edits.get(id)).toBe(1)
+  second.child.kill('SIGTERM')
+  expect(await second.ended).toBe(0)
+  expect(server.refused).toEqual([])
 })

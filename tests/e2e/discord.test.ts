@@ -129,10 +129,10 @@ describe('asking', () => {
     expect(markdownOf(shown)).toContain('not one inch')
   })
 
-  test('each quotation of a message is looked up by itself', async () => {
+  test('each quotation of a message is checked by itself', async () => {
     const message = '> “not one inch eastward”\nand “we will bury NATO today” and “never promised not to expand”'
     const shown = await answered(server.menu('Check these quotes', message))
-    expect(markdownOf(shown)).toContain('3 quotations in this message')
+    expect(markdownOf(shown)).toContain('3 quotations')
     expect(markdownOf(shown)).toContain('we will bury NATO today')
   })
 

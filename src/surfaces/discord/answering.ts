@@ -1,26 +1,25 @@
-import { PermissionFlagsBits, type REST, type RepliableInteraction } from 'discord.js'
+import { MessageFlags, type REST, type RepliableInteraction } from 'discord.js'
 import type { Answer } from '../../answers/answer.ts'
-import type { Command } from '../../desk/command.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { Held } from '../held.ts'
 import { readWish } from '../part.ts'
-import { lookUpPassages } from '../passages.ts'
-import { ask, type Seat } from '../surface.ts'
-import { type Table, type Turn, turn, turnTo } from '../turn.ts'
+import { type Table, turn, turnTo } from '../turn.ts'
 import { createTurns } from '../turns.ts'
-import { fitsMessage, frameOf, type Setting } from './frame.ts'
-import { type Message, messageOf } from './message.ts'
+import { fitsMessage, type Setting } from './frame.ts'
+import type { Message } from './message.ts'
+import { isHeard } from './permission.ts'
 import { placeOf } from './place.ts'
-import { render } from './render.ts'
+import { createPublishing } from './publish.ts'
+import type { Frame } from './render.ts'
+import { createRendering } from './rendering.ts'
 import { openReply } from './reply.ts'
-import { createSharing } from './share.ts'
+import { seatOf } from './seat.ts'
 import { isTrouble } from './trouble.ts'
-import { apology, KEPT_PRIVATE } from './words.ts'
+import { apology } from './words.ts'
 
 /** What answering takes. */
 export interface Fittings {
   readonly desk: Desk
-  readonly commands: readonly Command[]
   readonly held: Held
   /** As the bot: to post what is shared. */
   readonly bot: REST
@@ -30,64 +29,50 @@ export interface Fittings {
   readonly report: (fault: unknown) => string
 }
 
+/** What is to be given: the answer to a line, or an answer that is there already, with rows of other things to press. */
+export type Given = { readonly line: string } | ({ readonly answer: Answer } & Pick<Frame, 'rows'>)
+
 /** Answers interactions: whatever happens, the asker gets an answer or an apology, once. */
 export interface Answering {
   /** Answers a line that was typed, or that a button carries. */
   line(interaction: RepliableInteraction, typed: string): Promise<void>
-  /** Looks up passages of a message. */
-  passages(interaction: RepliableInteraction, passages: readonly string[]): Promise<void>
-  /** Says something of Discord's own matters. */
+  /** Gives an answer that is there already. */
   say(interaction: RepliableInteraction, answer: Answer): Promise<void>
+  /** Gives what takes a while to find out, in the place of the private message on which something was pressed. */
+  inPlace(interaction: RepliableInteraction, find: () => Promise<Given>): Promise<void>
 }
 
-export function createAnswering({ desk, commands, held, bot, replies, report }: Fittings): Answering {
+export function createAnswering({ desk, held, bot, replies, report }: Fittings): Answering {
   const table: Table = { surface: 'discord', held, fits: fitsMessage }
-  const share = createSharing(bot, desk, report)
+  const rendering = createRendering(held)
+  const { rendered, bare } = rendering
+  const publish = createPublishing({ bot, desk, report, table, rendering, settingOf })
   const inTurn = createTurns()
 
-  function seatOf(interaction: RepliableInteraction): Seat {
-    return { desk, by: `discord:${interaction.user.id}`, role: 'reader' }
-  }
-
   async function lineAnswered(interaction: RepliableInteraction, typed: string): Promise<Message> {
-    const taken = await inTurn(() => turn(typed, seatOf(interaction), table))
-    return taken.share && taken.again !== undefined
-      ? sharedBy(interaction, taken)
-      : rendered(taken, settingOf(interaction))
+    const taken = await inTurn(() => turn(typed, seatOf(interaction, desk), table))
+    return (await publish(interaction, taken)) ?? rendered(taken, settingOf(interaction))
   }
 
-  async function passagesAnswered(interaction: RepliableInteraction, passages: readonly string[]): Promise<Message> {
-    const askOne = (line: string) => inTurn(() => ask(seatOf(interaction), table.surface, line))
-    const answer = await lookUpPassages(passages, commands, askOne)
-    return rendered(turnTo(answer, table), settingOf(interaction))
+  /** Where whoever asks may pin, a button says so; whether they may, is asked again when it is pressed. */
+  function settingOf(interaction: RepliableInteraction): Setting {
+    const { place } = placeOf(interaction)
+    const { desk: _, ...asker } = seatOf(interaction, desk)
+    return { place, mayPin: place === 'server' && desk.roleOf({ ...asker, surface: table.surface }) === 'moderator' }
   }
 
-  async function sharedBy(interaction: RepliableInteraction, taken: Turn): Promise<Message> {
-    const place = placeOf(interaction)
-    const setting = { place: place.place, sharedBy: interaction.user.id }
-    switch (place.place) {
-      case 'direct':
-        return rendered(taken, settingOf(interaction))
-      case 'elsewhere':
-        return isHeard(interaction) ? rendered(taken, setting) : bare(KEPT_PRIVATE)
-      case 'server': {
-        const nonce = interaction.isMessageComponent() ? interaction.message.id : interaction.id
-        const message = rendered(taken, setting)
-        return bare(await share(interaction, { turn: taken, message, server: place.server, nonce }))
-      }
-    }
-  }
-
-  function rendered(taken: Turn, setting: Setting): Message {
-    return messageOf(render(taken.part.answer, frameOf(taken, setting, held)))
-  }
-
-  function bare(answer: Answer): Message {
-    return messageOf(render(answer, { more: [], footer: [], carry: line => line }))
+  function given(interaction: RepliableInteraction, what: Given): Message | Promise<Message> {
+    if ('line' in what) return lineAnswered(interaction, what.line)
+    return rendered(turnTo(what.answer, table), saidIn(interaction), what.rows)
   }
 
   /** A message that cannot be made or sent becomes an apology; what cannot be sent at all is told to the operator only. */
-  async function attempt(send: (message: Message) => Promise<void>, make: () => Promise<Message>): Promise<void> {
+  async function attempt(
+    interaction: RepliableInteraction,
+    make: () => Message | Promise<Message>,
+    { typed = '', inPlace = false } = {},
+  ): Promise<void> {
+    const { send } = openReply(replies, { ...ticketOf(interaction, typed), inPlace: inPlace && isPrivate(interaction) })
     try {
       await send(await make())
     } catch (fault) {
@@ -98,28 +83,28 @@ export function createAnswering({ desk, commands, held, bot, replies, report }: 
   }
 
   return {
-    line: (interaction, typed) =>
-      attempt(openReply(replies, ticketOf(interaction, typed)).send, () => lineAnswered(interaction, typed)),
-    passages: (interaction, passages) =>
-      attempt(openReply(replies, ticketOf(interaction)).send, () => passagesAnswered(interaction, passages)),
-    say: (interaction, answer) =>
-      attempt(openReply(replies, ticketOf(interaction)).send, () => Promise.resolve(bare(answer))),
+    line: (interaction, typed) => attempt(interaction, () => lineAnswered(interaction, typed), { typed }),
+    say: (interaction, answer) => attempt(interaction, () => given(interaction, { answer })),
+    inPlace: (interaction, find) =>
+      attempt(interaction, async () => given(interaction, await find()), { inPlace: true }),
   }
 }
 
-function settingOf(interaction: RepliableInteraction): Setting {
-  return { place: placeOf(interaction).place }
+/** What is said of Discord's own matters is for whoever asked. */
+function saidIn(interaction: RepliableInteraction): Setting {
+  return { place: placeOf(interaction).place, standing: true }
 }
 
 /** Where Footnote is a guest its reply is all it can post, so there a shared answer is the reply itself. */
-function ticketOf(interaction: RepliableInteraction, typed = '') {
+function ticketOf(interaction: RepliableInteraction, typed: string) {
   const { id, token, applicationId: application } = interaction
   const { place } = placeOf(interaction)
   const isShared = place === 'elsewhere' && readWish(typed).share && isHeard(interaction)
   return { id, token, application, isPrivate: place !== 'direct' && !isShared }
 }
 
-/** Whether others may see what an app says that somebody brought along. */
-function isHeard({ memberPermissions }: RepliableInteraction): boolean {
-  return memberPermissions?.has(PermissionFlagsBits.UseExternalApps) ?? true
+/** Whether what was pressed stands in a message that only its reader sees: no other is ever replaced by an answer. */
+function isPrivate(interaction: RepliableInteraction): boolean {
+  const message = interaction.isMessageComponent() || interaction.isModalSubmit() ? interaction.message : null
+  return message?.flags.has(MessageFlags.Ephemeral) ?? false
 }

@@ -6,7 +6,9 @@ import { LIMITS } from './limits.ts'
 
 /** Suggestions as Discord shows them: what it is, in words, and where two would look alike, their slugs as well. */
 export function choicesOf(suggestions: readonly Suggestion[]): readonly APIApplicationCommandOptionChoice<string>[] {
-  const fitting = suggestions.filter(({ value }) => value.length <= LIMITS.choice).slice(0, LIMITS.choices)
+  const fitting = suggestions
+    .filter(({ value }) => value.length <= LIMITS.choice && legible(value).trim() !== '')
+    .slice(0, LIMITS.choices)
   const names = fitting.map(({ label, value }) => nameOf(label, value))
   return fitting.map(({ value }, index) => {
     const name = names[index] ?? value

@@ -5,10 +5,12 @@ export interface DiscordSettings {
   readonly token: string
   /** Where Discord's API is, without its version. */
   readonly apiUrl: string
+  /** The servers of the newsroom, by number: editors' commands are there. */
+  readonly homes?: readonly string[]
 }
 
 /** The version of Discord's API that everything here is written for. */
-const VERSION = '10'
+export const VERSION = '10'
 
 /** The connection to Discord. It asks for servers and channels only, reads no messages and remembers no people. */
 export function createClient(apiUrl: string): Client {

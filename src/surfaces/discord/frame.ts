@@ -1,4 +1,5 @@
 import type { Answer } from '../../answers/answer.ts'
+import { isPublic } from '../copies.ts'
 import type { Held } from '../held.ts'
 import { writeWish } from '../part.ts'
 import type { Turn } from '../turn.ts'
@@ -13,14 +14,19 @@ export interface Setting {
   readonly place: Place['place']
   /** Discord's number of the person who shares the answer with everybody; private without. */
   readonly sharedBy?: string
+  /** Whether it stands in a channel for everybody. */
+  readonly standing?: boolean
+  /** Whether whoever asks may pin it here. */
+  readonly mayPin?: boolean
 }
 
 /** What goes around one part of an answer. */
 export function frameOf({ answer, part: { number, of }, again }: Turn, setting: Setting, held: Held): Frame {
   const more = again !== undefined && number < of && moreButton(number + 1, of)
-  const share = again !== undefined && isShareable(setting) && shareButton(number)
+  const share = again !== undefined && isPublic(answer) && isShareable(setting) && shareButton(number)
+  const pin = again === answer.line && setting.mayPin === true && pinButton(answer)
   return {
-    more: [more, share].filter(button => button !== false).map(write),
+    more: [...[more, share].filter(button => button !== false).map(write), ...(pin ? [pin] : [])],
     footer: footerOf(setting),
     carry: line => customIdOf(line, held),
   }
@@ -45,8 +51,8 @@ function footerOf({ place, sharedBy }: Setting): readonly string[] {
   return [...(sharedBy === undefined ? [] : [`Shared by <@${sharedBy}>`]), ...(place === 'elsewhere' ? [FOREIGN] : [])]
 }
 
-function isShareable({ place, sharedBy }: Setting): boolean {
-  return sharedBy === undefined && place !== 'direct'
+function isShareable({ place, sharedBy, standing = false }: Setting): boolean {
+  return sharedBy === undefined && !standing && place !== 'direct'
 }
 
 /** A way to go on with the same answer. */
@@ -56,10 +62,18 @@ interface Going {
 }
 
 const moreButton = (part: number, of: number): Going => ({ label: `More (${part} of ${of})`, wish: { part } })
+/** To be pinned, an answer must show something that can be kept up to date. */
+function pinButton(answer: Answer): Button | false {
+  const line = `pin ${answer.line}`
+  return isPublic(answer) && answer.line !== undefined && answer.shows.length > 0 && isCarriable(line)
+    ? { label: 'Pin', line }
+    : false
+}
+
 const shareButton = (part: number): Going => ({ label: 'Share', wish: { part, share: true } })
 
 const WIDEST: Frame = {
-  more: ['More', 'Share'].map(label => ({ label, line: label })),
+  more: ['More', 'Share', 'Pin'].map(label => ({ label, line: label })),
   footer: footerOf({ place: 'elsewhere', sharedBy: '9'.repeat(20) }),
   carry: line => line,
 }

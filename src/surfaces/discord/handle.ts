@@ -1,13 +1,15 @@
 import { type Interaction, InteractionResponseType, type REST, Routes } from 'discord.js'
 import type { Command } from '../../desk/command.ts'
 import type { Desk } from '../../desk/desk.ts'
+import { checkLine, lookUpLine } from '../lines.ts'
 import type { Answering } from './answering.ts'
 import { lineIn } from './carry.ts'
-import { choicesOf } from './choices.ts'
+import { createCompleting } from './completing.ts'
+import type { Filling } from './filling.ts'
 import { FIELD, FORM, formOf } from './form.ts'
-import { LIMITS } from './limits.ts'
-import { lineOf } from './line.ts'
-import { quotesIn, wordsMeant } from './menu.ts'
+import { changeIn, lineOf } from './line.ts'
+import { wordsMeant } from './menu.ts'
+import { proposalOf } from './propose.ts'
 import { MENU } from './registration.ts'
 import { isTrouble } from './trouble.ts'
 import { NO_WORDS, OLD_BUTTON } from './words.ts'
@@ -17,11 +19,13 @@ export interface Handling {
   readonly desk: Desk
   readonly replies: REST
   readonly answering: Answering
+  readonly filling: Filling
 }
 
 /** Does what an interaction asks for: every one becomes typed lines, but for what is still being typed. */
-export function createHandler({ commands, desk, replies, answering }: Handling) {
+export function createHandler({ commands, desk, replies, answering, filling }: Handling) {
   const commandOf = (name: string) => commands.find(command => command.name === name)
+  const complete = createCompleting(desk, commandOf)
 
   async function respond({ id, token }: Interaction, type: InteractionResponseType, data: object): Promise<void> {
     await replies.post(Routes.interactionCallback(id, token), { auth: false, body: { type, data } })
@@ -29,31 +33,33 @@ export function createHandler({ commands, desk, replies, answering }: Handling) 
 
   return async (interaction: Interaction): Promise<void> => {
     if (interaction.isAutocomplete()) {
-      const { name, value } = interaction.options.getFocused(true)
-      const command = interaction.commandName
-      const offered = desk.offer({ command, option: name }, value, LIMITS.choices)
-      const isCommand = commandOf(command)?.options[name]?.suggests === 'command'
-      const choices = choicesOf(isCommand ? offered.map(namedFirst) : offered)
+      const choices = await complete(interaction)
       return suggested(respond(interaction, InteractionResponseType.ApplicationCommandAutocompleteResult, { choices }))
     }
     if (interaction.isChatInputCommand()) {
       const command = commandOf(interaction.commandName)
-      const line = command ? lineOf(command, interaction.options.data) : interaction.commandName
-      return answering.line(interaction, line)
+      const { data } = interaction.options
+      return filling.begin(interaction, command ? lineOf(command, data) : interaction.commandName, changeIn(data))
     }
-    if (interaction.isButton()) {
+    if (interaction.isButton() || interaction.isStringSelectMenu()) {
+      if (await filling.goOn(interaction)) return
       const line = lineIn(interaction.customId)
-      return line === undefined ? answering.say(interaction, OLD_BUTTON) : answering.line(interaction, line)
+      return line === undefined ? answering.say(interaction, OLD_BUTTON) : filling.begin(interaction, line)
     }
     if (interaction.isModalSubmit()) {
+      if (await filling.goOn(interaction)) return
       if (interaction.customId !== FORM) return answering.say(interaction, OLD_BUTTON)
-      return answering.passages(interaction, [interaction.fields.getTextInputValue(FIELD)])
+      return answering.line(interaction, lookUpLine(interaction.fields.getTextInputValue(FIELD), commands))
     }
     if (interaction.isMessageContextMenuCommand()) {
-      const { content } = interaction.targetMessage
+      const { content, url } = interaction.targetMessage
       if (content.trim() === '') return answering.say(interaction, NO_WORDS)
-      const passages = interaction.commandName === MENU.check ? quotesIn(content) : wordsMeant(content)
-      if (passages.length > 0) return answering.passages(interaction, passages)
+      if (interaction.commandName === MENU.propose) {
+        return filling.begin(interaction, proposalOf({ content, url }, commands))
+      }
+      if (interaction.commandName === MENU.check) return answering.line(interaction, checkLine(content, commands))
+      const [words] = wordsMeant(content)
+      if (words !== undefined) return answering.line(interaction, lookUpLine(words, commands))
       return respond(interaction, InteractionResponseType.Modal, formOf(content))
     }
   }
@@ -65,8 +71,3 @@ async function suggested(sending: Promise<void>): Promise<void> {
     if (!isTrouble(fault, 'expired')) throw fault
   })
 }
-
-const namedFirst = ({ value, label }: { readonly value: string; readonly label: string }) => ({
-  value,
-  label: `${value}: ${label}`,
-})

@@ -1,11 +1,19 @@
 import { OAuth2Scopes, PermissionFlagsBits } from 'discord.js'
 
-/** Everything that Footnote must be allowed in a server, and for what. docs/discord.md says the same. */
+/**
+ * Everything that Footnote must be allowed in a server, where, and for what. docs/discord.md says the same. Since 23 February 2026
+ * Manage Messages no longer includes pinning; to reply to a message takes Read Message History, even to one's own.
+ */
 export const PERMISSIONS = [
-  { name: 'View Channels', bit: PermissionFlagsBits.ViewChannel, in: 'both' },
-  { name: 'Send Messages', bit: PermissionFlagsBits.SendMessages, in: 'channels' },
-  { name: 'Send Messages in Threads', bit: PermissionFlagsBits.SendMessagesInThreads, in: 'threads' },
+  { name: 'View Channels', bit: PermissionFlagsBits.ViewChannel, in: 'both', for: 'post' },
+  { name: 'Send Messages', bit: PermissionFlagsBits.SendMessages, in: 'channels', for: 'post' },
+  { name: 'Send Messages in Threads', bit: PermissionFlagsBits.SendMessagesInThreads, in: 'threads', for: 'post' },
+  { name: 'Pin Messages', bit: PermissionFlagsBits.PinMessages, in: 'both', for: 'pin' },
+  { name: 'Read Message History', bit: PermissionFlagsBits.ReadMessageHistory, in: 'both', for: 'reply' },
 ] as const
+
+/** What is done in a channel. */
+export type Use = 'post' | 'pin'
 
 /** The link that installs Footnote, in a server or for oneself (https://docs.discord.com/developers/topics/oauth2). */
 export function inviteLink(application: string, to: 'server' | 'person'): string {

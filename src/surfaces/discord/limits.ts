@@ -30,6 +30,9 @@ export const LIMITS = {
   formTitle: 45,
   formLabel: 45,
   formText: 4000,
+  formHint: 100,
+  /** Fields of one form (interactions/receiving-and-responding#interaction-response-object-modal). */
+  formFields: 5,
   /** The longest nonce of a message (resources/message#create-message). */
   nonce: 25,
 } as const

@@ -6,38 +6,43 @@ import {
   Locale,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js'
-import type { Command, Option } from '../../desk/command.ts'
-import { LIMITS } from './limits.ts'
+import type { Command } from '../../desk/command.ts'
+import { askedFirst, asksWhat, optionOf, SHARE, SHARE_WORDS, WHAT_TO_CHANGE } from './options.ts'
 import { TRANSLATIONS, type Translation, type Translations } from './translations.ts'
 
 export type Registration = RESTPostAPIApplicationCommandsJSONBody
 
-/** The option that shows an answer to everybody; every command has it. */
-export const SHARE = 'share'
-
-/** What can be done with a message: the names that its menu shows. */
-export const MENU = { whoSaid: 'Who said this?', check: 'Check these quotes' } as const
-
-/** Whether commands are for all of Discord, or to be tried in one server, where they are there at once. */
-export type Scope = 'everywhere' | 'server'
+/** What can be done with a message: the names that its menu shows. The last is for editors. */
+export const MENU = {
+  whoSaid: 'Who said this?',
+  check: 'Check these quotes',
+  propose: 'Propose for the record',
+} as const
 
 /**
- * What Discord is told of the commands, derived from their declarations. Commands that not everybody may use are left out
- * everywhere and are there only in the servers of those who may.
+ * Where commands are registered: those of everybody for all of Discord, those of editors in the servers of the newsroom, or all of
+ * them in one server to be tried, where they are there at once.
  */
+export type Scope = 'everywhere' | 'home' | 'server'
+
+/** What Discord is told of the commands, derived from their declarations. Who may use which, the desk decides. */
 export function registrationOf(
   commands: readonly Command[],
   scope: Scope,
   translations: Translations = TRANSLATIONS,
 ): readonly Registration[] {
-  const open = scope === 'server' ? commands : commands.filter(({ role = 'reader' }) => role === 'reader')
-  const slash = open.map(command => ({ ...slashOf(command, translations), ...(scope === 'everywhere' && ANYWHERE) }))
-  const menu = Object.values(MENU).map(name => ({
-    type: ApplicationCommandType.Message as const,
-    name,
-    ...namesIn(translations, names => names[name]),
-    ...(scope === 'everywhere' && ANYWHERE),
-  }))
+  const where = scope === 'everywhere' ? ANYWHERE : {}
+  const slash = commands
+    .filter(({ role = 'reader' }) => scope === 'server' || (role === 'reader') === (scope === 'everywhere'))
+    .map(command => ({ ...slashOf(command, translations), ...where }))
+  const menu = Object.values(MENU)
+    .filter(name => scope === 'server' || (name !== MENU.propose) === (scope === 'everywhere'))
+    .map(name => ({
+      type: ApplicationCommandType.Message as const,
+      name,
+      ...namesIn(translations, names => names[name]),
+      ...where,
+    }))
   return [...slash, ...menu]
 }
 
@@ -47,41 +52,42 @@ const ANYWHERE = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
 }
 
-function slashOf({ name, summary, options }: Command, translations: Translations) {
-  const declared = Object.entries(options).map(([option, declaration]) => ({
-    ...optionOf(option, declaration),
-    ...wordsIn(translations, option, declaration.description, names => names[name]?.options?.[option]),
-  }))
+function slashOf(command: Command, translations: Translations) {
+  const { name, summary, fieldsOf } = command
   return {
     type: ApplicationCommandType.ChatInput as const,
     name,
     description: summary,
     ...wordsIn(translations, name, summary, names => names[name]),
-    options: [
-      ...declared.filter(({ required }) => required),
-      ...declared.filter(({ required }) => !required),
-      {
-        type: ApplicationCommandOptionType.Boolean as const,
-        name: SHARE,
-        description: SHARE_WORDS,
-        ...wordsIn(translations, SHARE, SHARE_WORDS, names => names[name]?.options?.[SHARE]),
-      },
-    ],
+    options: fieldsOf
+      ? Object.keys(fieldsOf).map(choice => ({
+          type: ApplicationCommandOptionType.Subcommand as const,
+          name: choice,
+          description: `${summary.split(' ', 1)[0]} ${/^[aeiou]/.test(choice) ? 'an' : 'a'} ${choice}`,
+          options: optionsIn(command, translations, choice),
+        }))
+      : optionsIn(command, translations),
   }
 }
 
-const SHARE_WORDS = 'Show the answer to everybody here; only you see it otherwise'
-
-function optionOf(name: string, { description, required, choices, suggests, max = 200 }: Option) {
-  return {
-    type: ApplicationCommandOptionType.String as const,
-    name,
-    description,
-    required: required ?? false,
-    ...(choices
-      ? { choices: choices.map(choice => ({ name: choice, value: choice })) }
-      : { max_length: Math.min(max, LIMITS.optionValue), autocomplete: suggests !== undefined }),
+function optionsIn(command: Command, translations: Translations, choice?: string) {
+  const { name, role = 'reader' } = command
+  const declared = Object.entries(askedFirst(command, choice)).map(([option, declaration]) => ({
+    ...optionOf(option, declaration),
+    ...wordsIn(translations, option, declaration.description, names => names[name]?.options?.[option]),
+  }))
+  const share = {
+    type: ApplicationCommandOptionType.Boolean as const,
+    name: SHARE,
+    description: SHARE_WORDS,
+    ...wordsIn(translations, SHARE, SHARE_WORDS, names => names[name]?.options?.[SHARE]),
   }
+  return [
+    ...declared.filter(({ required }) => required),
+    ...(asksWhat(command) ? [WHAT_TO_CHANGE] : []),
+    ...declared.filter(({ required }) => !required),
+    ...(role === 'reader' ? [share] : []),
+  ]
 }
 
 type Chosen = (names: Readonly<Record<string, Translation>>) => Translation | undefined

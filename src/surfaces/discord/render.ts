@@ -1,4 +1,6 @@
 import {
+  type APIActionRowComponent,
+  type APIComponentInMessageActionRow,
   type APIContainerComponent,
   type APIMessageTopLevelComponent,
   ComponentType,
@@ -17,6 +19,8 @@ export interface Frame {
   /** Lines of small print at the end, in markdown. */
   readonly footer: readonly string[]
   readonly carry: (line: string) => string
+  /** Rows of other things to press and choose from, below the buttons. */
+  readonly rows?: readonly APIActionRowComponent<APIComponentInMessageActionRow>[]
 }
 
 /** Colours of the edge; every answer also says in words what they mean. */
@@ -30,7 +34,7 @@ const EDGES: Partial<Record<Status, number>> = {
 /** An answer as Components V2 (https://docs.discord.com/developers/components/reference): a container to read, and buttons below it. */
 export function render(
   { title, blocks, notes, actions, status }: Answer,
-  { more, footer, carry }: Frame,
+  { more, footer, carry, rows = [] }: Frame,
 ): readonly APIMessageTopLevelComponent[] {
   const edge = EDGES[status]
   const parts = [
@@ -45,7 +49,7 @@ export function render(
     ...(edge !== undefined && { accent_color: edge }),
     components: parts.length > 0 ? parts : [EMPTY],
   }
-  return [container, ...buttonRows(actions, carry), ...buttonRows(more, carry)]
+  return [container, ...buttonRows(actions, carry), ...buttonRows(more, carry), ...rows]
 }
 
 const EMPTY = { type: ComponentType.TextDisplay as const, content: '-# There is nothing to show.' }

@@ -9,6 +9,8 @@ export interface Ticket {
   readonly application: string
   /** Whether only the asker sees the answer. */
   readonly isPrivate: boolean
+  /** Whether the answer takes the place of the message on which something was pressed. */
+  readonly inPlace?: boolean
 }
 
 /** The way back to whoever asked. */
@@ -25,17 +27,19 @@ const PATIENCE = 700
  * coming and the answer takes that place. Nothing is ever sent twice.
  */
 export function openReply(rest: REST, ticket: Ticket): Reply {
-  const { id, token, application } = ticket
+  const { id, token, application, inPlace = false } = ticket
   let deferral: Promise<void> | undefined
   const timer = setTimeout(() => {
-    deferral = respond(InteractionResponseType.DeferredChannelMessageWithSource, { flags: hidden(0) })
+    deferral = inPlace
+      ? respond(InteractionResponseType.DeferredMessageUpdate)
+      : respond(InteractionResponseType.DeferredChannelMessageWithSource, { flags: hidden(0) })
     // Whoever sends the answer hears of it; without a listener until then the process would end.
     deferral.catch(() => {})
   }, PATIENCE)
 
-  async function respond(type: InteractionResponseType, data: object): Promise<void> {
+  async function respond(type: InteractionResponseType, data?: object): Promise<void> {
     try {
-      await rest.post(Routes.interactionCallback(id, token), { auth: false, body: { type, data } })
+      await rest.post(Routes.interactionCallback(id, token), { auth: false, body: { type, ...(data && { data }) } })
     } catch (error) {
       // The first try arrived and only its confirmation was lost.
       if (!isTrouble(error, 'already answered')) throw error
@@ -50,6 +54,7 @@ export function openReply(rest: REST, ticket: Ticket): Reply {
     send: async message => {
       clearTimeout(timer)
       if (deferral === undefined) {
+        if (inPlace) return respond(InteractionResponseType.UpdateMessage, message)
         return respond(InteractionResponseType.ChannelMessageWithSource, { ...message, flags: hidden(message.flags) })
       }
       await deferral

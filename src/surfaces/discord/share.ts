@@ -1,17 +1,18 @@
-import { type APIMessage, type BaseInteraction, type REST, Routes } from 'discord.js'
+import type { BaseInteraction, REST } from 'discord.js'
 import type { Answer } from '../../answers/answer.ts'
 import { link, text } from '../../answers/text.ts'
 import type { Desk } from '../../desk/desk.ts'
-import { writeWish } from '../part.ts'
+import { postedOf } from '../copies.ts'
 import { createSeen } from '../seen.ts'
 import type { Turn } from '../turn.ts'
 import type { Message } from './message.ts'
-import { missingHere, namesNeeded } from './permission.ts'
-import { troubleOf } from './trouble.ts'
-import { notPermitted, shared, troubleWords } from './words.ts'
+import { pinIn } from './pin.ts'
+import { notPinned, pinned } from './pin-words.ts'
+import { type Posted, postHere } from './posting.ts'
+import { shared } from './words.ts'
 
 /** An answer to be posted for everybody, by Footnote itself, so that it can be corrected later. */
-export interface Sharing {
+interface Sharing {
   readonly turn: Turn
   readonly message: Message
   readonly server: string
@@ -19,44 +20,37 @@ export interface Sharing {
   readonly nonce: string
 }
 
-/** Posts answers and tells the desk where they stand. Returns what to tell whoever shared it. */
-export function createSharing(rest: REST, desk: Desk, report: (fault: unknown) => string) {
+type Tell = (interaction: BaseInteraction, sharing: Sharing) => Promise<Answer>
+
+/** Posts answers and tells the desk where they stand. Each returns what to tell whoever wanted it. */
+export function createSharing(
+  rest: REST,
+  desk: Desk,
+  report: (fault: unknown) => string,
+): { readonly share: Tell; readonly pin: Tell } {
   const isFirst = createSeen(10_000)
 
-  return async (interaction: BaseInteraction, { turn, message, server, nonce }: Sharing): Promise<Answer> => {
-    const { channelId, appPermissions, channel } = interaction
-    const missing = missingHere(appPermissions, channel)
-    if (missing.length > 0) return notPermitted(missing)
-    if (channelId === null) return notPermitted(namesNeeded(channel))
-    let copy: APIMessage
-    try {
-      const body = { ...message, nonce, enforce_nonce: true }
-      copy = (await rest.post(Routes.channelMessages(channelId), { body })) as APIMessage
-    } catch (error) {
-      const trouble = troubleOf(error)
-      const words = trouble && troubleWords(trouble, namesNeeded(channel))
-      if (words === undefined) throw error
-      return words
-    }
-    if (isFirst(copy.id)) {
-      // It stands in the channel whether or not it could be recorded.
-      await desk
-        .posted({
-          surface: 'discord',
-          team: server,
-          channel: channelId,
-          message: copy.id,
-          answer: asShown(turn),
-        })
-        .catch(report)
-    }
-    const url = `https://discord.com/channels/${server}/${channelId}/${copy.id}`
-    return shared(text('Everybody in this channel can see it: ', link('the message', url), '.'))
+  /** It stands in the channel whether or not it can be recorded. */
+  async function record(posted: Posted, { turn, server: team }: Sharing, isPinned: boolean): Promise<void> {
+    const { channel, message } = posted
+    if (!isFirst(message)) return
+    const copy = { surface: 'discord', team, channel, message, answer: postedOf(turn), pinned: isPinned }
+    await desk.posted(copy).catch(report)
   }
-}
 
-/** What stands in the channel: one part of the answer, and the line that gives this part again. */
-function asShown({ answer, part }: Turn): Answer {
-  const { line } = answer
-  return line === undefined ? part.answer : { ...part.answer, line: writeWish({ line, part: part.number }) }
+  return {
+    share: async (interaction, sharing) => {
+      const posted = await postHere(rest, interaction, sharing.message, sharing.nonce)
+      if ('status' in posted) return posted
+      await record(posted, sharing, false)
+      return shared(text('Everybody in this channel can see it: ', link('the message', posted.url), '.'))
+    },
+    pin: async (interaction, sharing) => {
+      const posted = await postHere(rest, interaction, sharing.message, sharing.nonce, 'pin')
+      if ('status' in posted) return posted
+      const problem = await pinIn(rest, posted).catch(fault => `Something went wrong (${report(fault)}).`)
+      await record(posted, sharing, problem === undefined)
+      return problem === undefined ? pinned(posted.url) : notPinned(posted.url, problem)
+    },
+  }
 }

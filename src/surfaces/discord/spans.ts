@@ -19,12 +19,21 @@ export function markdown(content: Text, { before = '', after = '' } = {}): strin
   return [before, sentence, after, ...addresses].filter(part => part !== '').join(' ')
 }
 
+/** Somebody on Discord, as settings and desk name them. Discord shows what they are called there; messages call nobody by it. */
+const PERSON = /^discord:(\d{17,20})$/
+
 function markedOf(span: Span): Marked {
   switch (span.span) {
     case 'cite':
       return { ready: `\\[${span.note}\\]` }
     case 'link':
       return { ready: linked(span.text, span.url).words }
+    case 'code': {
+      const [, person] = PERSON.exec(span.text) ?? []
+      return person === undefined
+        ? { mark: MARKS.code, words: legible(span.text) }
+        : { ready: `<@${person}> (${inlineCode(span.text)})` }
+    }
     default:
       return { mark: MARKS[span.span], words: legible(span.text) }
   }

@@ -1,16 +1,20 @@
 import { setTimeout } from 'node:timers/promises'
-import { Events, type Interaction } from 'discord.js'
+import { Events, type Interaction, type REST } from 'discord.js'
 import type { Command } from '../../desk/command.ts'
+import type { Courier } from '../../desk/courier.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { createHeld } from '../held.ts'
 import { createSeen } from '../seen.ts'
 import { createAnswering } from './answering.ts'
 import { createClient, createReplies, type DiscordSettings } from './client.ts'
-import { applicationOf, bringUpToDate, compare, type Shelf } from './deploy.ts'
+import { createCourier } from './courier.ts'
+import { applicationOf } from './deploy.ts'
 import type { Difference } from './difference.ts'
 import { faultOf } from './fault.ts'
+import { createFilling } from './filling.ts'
 import { createHandler } from './handle.ts'
-import { registrationOf } from './registration.ts'
+import { createImpatient } from './patience.ts'
+import { register } from './register.ts'
 import { CLOSING } from './words.ts'
 
 export interface Setup extends DiscordSettings {
@@ -32,16 +36,22 @@ const PATIENCE = 20_000
 export interface Discord {
   /** What had to be done so that Discord knows the commands. Never rejects; nothing where that failed. */
   readonly registered: Promise<Difference | undefined>
+  /** Brings up to date what was posted. */
+  readonly courier: Courier
   /** Stops taking questions, finishes those that were taken, and closes the connection. */
   close(): Promise<void>
 }
 
 /** Connects to Discord. Rejects with a DiscordFault, in one line, if the token or the settings are wrong. */
-export async function startDiscord({ token, apiUrl, desk, commands, now, id, report, say }: Setup): Promise<Discord> {
+export async function startDiscord(setup: Setup): Promise<Discord> {
+  const { token, apiUrl, desk, commands, now, id, report, say } = setup
   const client = createClient(apiUrl)
   const replies = createReplies(apiUrl)
-  const answering = createAnswering({ desk, commands, held: createHeld(now, id), bot: client.rest, replies, report })
-  const handle = createHandler({ commands, desk, replies, answering })
+  const errands = createImpatient(apiUrl, token)
+  const held = createHeld(now, id)
+  const answering = createAnswering({ desk, held, bot: client.rest, replies, report })
+  const filling = createFilling({ desk, commands, held, replies, answering, report })
+  const handle = createHandler({ commands, desk, replies, answering, filling })
   const isFirst = createSeen(10_000)
   const working = new Set<Promise<void>>()
   let closing = false
@@ -63,19 +73,6 @@ export async function startDiscord({ token, apiUrl, desk, commands, now, id, rep
     while (working.size > 0) await Promise.all(working)
   }
 
-  async function register(shelf: Shelf): Promise<Difference | undefined> {
-    try {
-      const difference = await compare(client.rest, shelf, registrationOf(commands, 'everywhere'))
-      await bringUpToDate(client.rest, shelf, difference)
-      return difference
-    } catch (fault) {
-      say(
-        `Discord: the commands could not be brought up to date (${report(fault)}); those registered before go on working.`,
-      )
-      return undefined
-    }
-  }
-
   client.on(Events.InteractionCreate, take)
   client.on(Events.Error, fault => void report(fault))
   client.on(Events.ShardError, fault => void report(fault))
@@ -92,20 +89,28 @@ export async function startDiscord({ token, apiUrl, desk, commands, now, id, rep
     await client.login(token)
     await ready
     say(`Discord: connected as ${client.user?.username}, in ${client.guilds.cache.size} servers.`)
-    const registered = register({ application })
+    const registered = register(client.rest, application, setup)
     return {
       registered,
+      courier: createCourier(errands, held, say),
       close: async () => {
         closing = true
         await Promise.race([finish(registered), setTimeout(PATIENCE, undefined, { ref: false })])
         client.off(Events.InteractionCreate, take)
         await client.destroy()
-        replies.clearHashSweeper()
-        replies.clearHandlerSweeper()
+        end(replies, errands)
       },
     }
   } catch (cause) {
     await client.destroy()
+    end(replies, errands)
     throw faultOf(cause, apiUrl)
+  }
+}
+
+function end(...connections: readonly REST[]): void {
+  for (const rest of connections) {
+    rest.clearHashSweeper()
+    rest.clearHandlerSweeper()
   }
 }

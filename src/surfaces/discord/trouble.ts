@@ -4,6 +4,8 @@ import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js'
 const TROUBLES = {
   'no permission': [RESTJSONErrorCodes.MissingPermissions, RESTJSONErrorCodes.MissingAccess],
   'channel gone': [RESTJSONErrorCodes.UnknownChannel],
+  'message gone': [RESTJSONErrorCodes.UnknownMessage],
+  'pins full': [RESTJSONErrorCodes.MaximumNumberOfPinsReachedForTheChannel],
   'thread closed': [RESTJSONErrorCodes.InvalidActionOnArchivedThread, RESTJSONErrorCodes.ThreadLocked],
   'slow mode': [RESTJSONErrorCodes.ActionCannotBePerformedDueToSlowmodeRateLimit],
   blocked: [

@@ -1,9 +1,10 @@
 import type { Answer, RefusalCode } from '../../answers/answer.ts'
 import { type Text, text } from '../../answers/text.ts'
+import type { Use } from './invite.ts'
 import type { Trouble } from './trouble.ts'
 
 /** Something that Footnote says about Discord itself, in the form of an answer. */
-function said(title: string, words: Text, refusal?: RefusalCode): Answer {
+export function said(title: string, words: Text, refusal?: RefusalCode): Answer {
   return {
     status: refusal === undefined ? 'done' : 'refused',
     ...(refusal !== undefined && { refusal }),
@@ -20,13 +21,22 @@ function said(title: string, words: Text, refusal?: RefusalCode): Answer {
 
 export const shared = (words: Text): Answer => said('Shared', words)
 
-const notShared = (words: string, refusal: RefusalCode = 'usage'): Answer =>
-  said('This could not be shared', text(words), refusal)
+const NOT: Readonly<Record<Use, string>> = {
+  post: 'This could not be shared',
+  pin: 'This could not be pinned',
+}
+
+const turnedDown = (use: Use, words: string, refusal: RefusalCode = 'usage'): Answer =>
+  said(NOT[use], text(words), refusal)
+
+const notShared = (words: string, refusal: RefusalCode = 'usage'): Answer => turnedDown('post', words, refusal)
 
 /** Says which permissions are missing, and who can grant them. */
-export function notPermitted(missing: readonly string[]): Answer {
-  return notShared(
-    `Footnote may not post in this channel: it lacks the permission ${missing.join(' and ')}. Somebody who may manage this channel or its roles can grant it, under Edit Channel, Permissions. Then share again.`,
+export function notPermitted(missing: readonly string[], use: Use = 'post'): Answer {
+  const [doing, again] = use === 'pin' ? ['post and pin', 'pin it'] : ['post', 'share']
+  return turnedDown(
+    use,
+    `Footnote may not ${doing} in this channel: it lacks the permission ${missing.join(' and ')}. Somebody who may manage this channel or its roles can grant it, under Edit Channel, Permissions. Then ${again} again.`,
     'not-permitted',
   )
 }
@@ -37,25 +47,28 @@ export const KEPT_PRIVATE: Answer = notShared(
   'not-permitted',
 )
 
-/** Says why Discord did not take a shared answer; nothing where that is not known. */
-export function troubleWords(trouble: Trouble, names: readonly string[]): Answer | undefined {
+/** Says why Discord did not take an answer; nothing where that is not known. */
+export function troubleWords(trouble: Trouble, names: readonly string[], use: Use = 'post'): Answer | undefined {
+  const no = (words: string, refusal?: RefusalCode) => turnedDown(use, words, refusal)
   switch (trouble) {
     case 'no permission':
-      return notPermitted(names)
+      return notPermitted(names, use)
     case 'channel gone':
-      return notShared('This channel is not there any more. Ask again where you want the answer to be seen.')
+      return no('This channel is not there any more. Ask again where you want the answer to be seen.')
     case 'thread closed':
-      return notShared(
-        'This thread is archived or locked. Somebody who may manage threads can open it again; then share once more.',
+      return no(
+        'This thread is archived or locked. Somebody who may manage threads can open it again; then try once more.',
         'not-permitted',
       )
     case 'slow mode':
-      return notShared('This channel is in slow mode. Wait a little and share again.')
+      return no('This channel is in slow mode. Wait a little and try again.')
     case 'blocked':
-      return notShared(
+      return no(
         'This server’s AutoMod turned the answer away. Somebody who may manage the server can make an exception for Footnote.',
         'not-permitted',
       )
+    case 'message gone':
+    case 'pins full':
     case 'expired':
     case 'already answered':
       return undefined
@@ -92,4 +105,9 @@ export const NO_WORDS: Answer = said(
   'There are no words to look up',
   text('This message has no text of its own. Use who-said with the words instead.'),
   'usage',
+)
+
+/** Who proposed what is for reviewers, in the channels where they review. */
+export const FOR_REVIEWERS: Answer = notShared(
+  'Proposals say who made them, so they are shown to reviewers only. Share the entry instead, once it is accepted.',
 )

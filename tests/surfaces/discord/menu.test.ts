@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { formOf } from '../../../src/surfaces/discord/form.ts'
-import { quotesIn, wordsMeant } from '../../../src/surfaces/discord/menu.ts'
+import { wordsMeant } from '../../../src/surfaces/discord/menu.ts'
 import { problemsOf } from '../../fixtures/discord/contract.ts'
 
 describe('the words that are meant', () => {
@@ -18,13 +18,12 @@ describe('the words that are meant', () => {
     expect(wordsMeant(message)).toEqual([])
   })
 
-  test('each quotation once, in order', () => {
-    expect(quotesIn('“one two three”, „vier fünf sechs“, «sept huit neuf», "one two three"')).toEqual([
-      'one two three',
-      'vier fünf sechs',
-      'sept huit neuf',
-    ])
-  })
+  test.each(['„vier fünf sechs“', '«sept huit neuf»', '"one two three" and “one two three”'])(
+    'the one quotation of %s, in whatever marks',
+    message => {
+      expect(wordsMeant(message)).toEqual([message.slice(1).split(/[“»"]/u)[0]])
+    },
+  )
 })
 
 test('the form is as Discord takes it, however long the message', () => {

@@ -1,4 +1,4 @@
-import { type APIApplicationCommand, ApplicationCommandOptionType, Locale } from 'discord.js'
+import { type APIApplicationCommand, ApplicationCommandOptionType, ApplicationCommandType, Locale } from 'discord.js'
 import { describe, expect, test } from 'vitest'
 import { COMMANDS } from '../../../commands/index.ts'
 import { question } from '../../../src/desk/command.ts'
@@ -10,6 +10,7 @@ import { registrationOf } from '../../../src/surfaces/discord/registration.ts'
 import { problemsOf } from '../../fixtures/discord/contract.ts'
 
 const everywhere = registrationOf(COMMANDS, 'everywhere')
+const home = registrationOf(COMMANDS, 'home')
 const slash = (name: string) => everywhere.find(command => command.name === name)
 const moderators = question({
   name: 'review',
@@ -21,13 +22,18 @@ const moderators = question({
 })
 
 describe('what Discord is told of the commands', () => {
-  test.each(everywhere.map(command => [command.name, command] as const))('%s is as Discord takes it', (_, command) => {
-    expect(problemsOf('create command', command)).toEqual([])
-  })
+  test.each([...everywhere, ...home].map(command => [command.name, command] as const))(
+    '%s is as Discord takes it',
+    (_, command) => {
+      expect(problemsOf('create command', command)).toEqual([])
+    },
+  )
 
   test('they are few enough', () => {
     expect(COMMANDS.length).toBeLessThanOrEqual(LIMITS.commands)
-    for (const { options } of COMMANDS) expect(Object.keys(options).length + 1).toBeLessThanOrEqual(LIMITS.options)
+    expect(new Set([...everywhere, ...home].map(({ name }) => name)).size).toBe(everywhere.length + home.length)
+    const menus = [...everywhere, ...home].filter(({ type }) => type === ApplicationCommandType.Message)
+    expect(menus.length).toBeLessThanOrEqual(LIMITS.messageCommands)
   })
 
   test('options follow from their declarations', () => {
@@ -68,6 +74,33 @@ describe('what Discord is told of the commands', () => {
   test('what not everybody may do is there only where those are who may', () => {
     expect(registrationOf([...COMMANDS, moderators], 'everywhere').map(({ name }) => name)).not.toContain('review')
     expect(registrationOf([...COMMANDS, moderators], 'server').map(({ name }) => name)).toContain('review')
+  })
+
+  test('editors’ commands leave who may use them to the newsroom’s settings', () => {
+    for (const command of home) expect(command).not.toHaveProperty('default_member_permissions')
+    expect(home.map(({ name }) => name)).toContain('Propose for the record')
+    expect(everywhere.map(({ name }) => name)).not.toContain('Propose for the record')
+  })
+
+  test('what a form of Discord cannot complete is asked before', () => {
+    const editors = (name: string) => home.find(command => command.name === name)
+    const add = editors('add')
+    const kinds = add && 'options' in add ? (add.options ?? []) : []
+    expect(kinds.map(({ name, type }) => [name, type])).toEqual(
+      ['quotation', 'source', 'claim', 'person', 'outlet'].map(kind => [
+        expect.stringMatching(/^(?:quotation|source|claim|person|outlet)$/),
+        kind && ApplicationCommandOptionType.Subcommand,
+      ]),
+    )
+    const quotation = kinds.find(({ name }) => name === 'quotation')
+    const asked = quotation && 'options' in quotation ? (quotation.options ?? []) : []
+    expect(asked.map(({ name }) => name)).toEqual(expect.arrayContaining(['speaker', 'source', 'language', 'slug']))
+    expect(asked.map(({ name }) => name)).not.toContain('evidence')
+    expect(asked.map(({ name }) => name)).not.toContain('share')
+    expect(editors('withdraw')).toMatchObject({
+      options: [{ name: 'entry', autocomplete: true }, {}, { name: 'reason' }],
+    })
+    expect(editors('edit')).toHaveProperty('options.1', expect.objectContaining({ name: 'change', autocomplete: true }))
   })
 
   test('translations come with the English beside them, and only where there are any', () => {
@@ -135,9 +168,12 @@ describe('the link that installs it', () => {
       client_id: '123',
       integration_type: '0',
       scope: 'bot applications.commands',
-      permissions: String((1n << 10n) | (1n << 11n) | (1n << 38n)),
+      permissions: String((1n << 10n) | (1n << 11n) | (1n << 38n) | (1n << 51n) | (1n << 16n)),
     })
-    expect(PERMISSIONS.map(({ name }) => name)).toEqual(['View Channels', 'Send Messages', 'Send Messages in Threads'])
+    expect(PERMISSIONS.map(({ name }) => name)).toEqual([
+      ...['View Channels', 'Send Messages', 'Send Messages in Threads'],
+      ...['Pin Messages', 'Read Message History'],
+    ])
   })
 
   test('for oneself asks for commands only', () => {
