@@ -33,6 +33,11 @@ export function formFor({ desk, ...asker }: Seat, surface: string, line: string)
   return desk.form({ ...askerOf(asker), line, surface })
 }
 
+/** Keeps a line that is not finished for a day: the line that takes it up again, or an answer where it cannot be kept. */
+export function keepFor({ desk, ...asker }: Seat, surface: string, line: string): ReturnType<Desk['keep']> {
+  return desk.keep({ ...askerOf(asker), line, surface })
+}
+
 /** A surface may know more of its seats than the desk is to hear. */
 function askerOf({ by, role, team, groups, channel }: Omit<Seat, 'desk'>) {
   const where = { ...(team !== undefined && { team }), ...(channel !== undefined && { channel }) }

@@ -56,14 +56,16 @@ export function turnTo(
   { again, part: number = 1, share = false }: How = {},
 ): Turn {
   const isHelpless = answer.status === 'refused' || answer.status === 'failed'
-  const shown = answer.status === 'refused' ? { ...answer, actions: answer.actions.map(quiet) } : answer
+  const isRefused = answer.status === 'refused'
+  const actions = answer.actions.map(action => (isRefused || action.repeats ? quiet(action) : action))
+  const shown = { ...answer, actions }
   const parts = fit(shown, fits)
   const part = parts[number - 1] ?? parts.at(-1) ?? parts[0]
   return { answer, part, share, ...(!isHelpless && { again: again ?? held.hold(answer) }) }
 
-  /** What a refusal proposes may repeat what was asked. */
+  /** What a refusal proposes may repeat what was asked; the name of a draft does not, and works longer. */
   function quiet(action: Answer['actions'][number]): Answer['actions'][number] {
-    return { ...action, line: held.holdLine(action.line) }
+    return action.line === answer.draft ? action : { ...action, line: held.holdLine(action.line) }
   }
 }
 

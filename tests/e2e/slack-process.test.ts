@@ -51,6 +51,34 @@ test('kill -9 loses no shared copy that was recorded, and its buttons work for t
   first.remove()
 }, 30_000)
 
+test('a correction follows into a pinned copy, although the program is killed while it changes it', async () => {
+  const newsroom = {
+    ...{ HOME_TEAMS: 'slack:T1', MODERATORS: 'slack:U1', CONTRIBUTORS: 'slack:U2' },
+    REVIEW_CHANNELS: 'slack:T1/CREVIEW',
+  }
+  const first = startProcess(slack, { ...options, env: newsroom })
+  await slack.until(() => slack.connected())
+  const messageIn = (channel: string) => slack.workspace.messages.find(message => message.channel === channel)
+  const { url } = await slack.slash('/footnote', 'pin quotation lamps-lit')
+  await slack.until(() => slack.answersTo(url)[0])
+  const line = 'edit quotation/lamps-lit note:"At dusk." nature:correction summary:"It was at dusk."'
+  await slack.slash('/footnote', line, { user: 'U2' })
+  const proposal = await slack.until(() => messageIn('CREVIEW'))
+  slack.trouble('chat.update', { slow: 60_000 })
+  const accept = buttonsIn(proposal).find(({ label }) => label === 'Accept')
+  const { url: accepted } = await slack.press(accept?.value ?? '', { of: proposal, channel: 'CREVIEW' })
+  await slack.until(() => slack.answersTo(accepted)[0])
+  await expect.poll(() => changing(first.folder), { timeout: 5000 }).toBe(true)
+  first.kill('SIGKILL')
+  await first.ended
+  const second = startProcess(slack, { ...options, env: newsroom, folder: first.folder })
+  const shows = (words: string) => slack.workspace.messages.filter(message => shownIn(message).includes(words)).length
+  await slack.until(() => shows('Corrected') === 2 && shows('accepted') === 2 && shows('has changed') === 1, 20_000)
+  second.kill('SIGTERM')
+  expect((await second.ended).code).toBe(0)
+  first.remove()
+}, 60_000)
+
 test('a wrong token ends it with one line, and contradictory settings with all of them', async () => {
   const wrong = startProcess(slack, { ...options, env: { SLACK_BOT_TOKEN: 'xoxb-wrong' } })
   const { code, said } = await wrong.ended
@@ -65,6 +93,14 @@ test('a wrong token ends it with one line, and contradictory settings with all o
   wrong.remove()
   contradictory.remove()
 }, 30_000)
+
+/** Whether the ledger of a folder says that a copy is being changed. */
+async function changing(folder: string): Promise<boolean> {
+  const ledger = openLedger(join(folder, 'ledger.db'), { readOnly: true })
+  const postings = await ledger.read(0)
+  await ledger.close()
+  return postings.at(-1)?.event.type === 'copy-changing'
+}
 
 /** The copies that the ledger of a folder knows of. */
 async function copiesIn(folder: string) {

@@ -236,9 +236,10 @@ test('a thousand mixed commands: none is lost, none is answered twice', async ()
     })
     await Promise.all(asked)
   }
-  await slack.until(() => slack.responses.length >= urls.length && slack.workspace.messages.length >= mentions)
+  const isAllThere = () => slack.responses.length >= urls.length && slack.workspace.messages.length >= mentions
+  await slack.until(isAllThere, 60_000)
   await bot.close()
   expect(urls.length + mentions).toBe(1000)
   expect(slack.workspace.messages).toHaveLength(mentions)
   expect(slack.responses.map(({ url }) => url).sort()).toEqual(urls.sort())
-})
+}, 90_000)

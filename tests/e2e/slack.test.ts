@@ -210,11 +210,18 @@ describe.each(['socket', 'http'] as const)('in %s mode', mode => {
 
     test('are answered once however often Slack sends them', async () => {
       await Promise.all([1, 2, 3].map(() => slack.mention('<@UBOT> help', { id: 'EvTwice' })))
-      await slack.mention('<@UBOT> privacy', { id: 'EvLast' })
-      await slack.until(() =>
-        slack.workspace.messages.some(message => shownIn(message).includes('and how to erase it')),
-      )
+      await slack.mention('<@UBOT> pins', { id: 'EvLast' })
+      const words = ['What can be asked', 'has pinned nothing here']
+      await slack.until(() => words.every(each => slack.workspace.messages.some(one => shownIn(one).includes(each))))
       expect(slack.workspace.messages.splice(0)).toHaveLength(2)
+    })
+
+    test('about the asker are answered to the asker alone', async () => {
+      await slack.mention('<@UBOT> privacy', { user: 'U7', thread: '1699999999.000200' })
+      const whisper = await slack.until(() => slack.workspace.whispers.splice(0)[0])
+      expect(shownIn(whisper)).toContain('and how to erase it')
+      expect(whisper).toMatchObject({ channel: 'C1', user: 'U7', thread_ts: '1699999999.000200' })
+      expect(slack.workspace.messages).toEqual([])
     })
 
     test('of nothing are answered with help, of bots not at all', async () => {
@@ -251,11 +258,11 @@ describe.each(['socket', 'http'] as const)('in %s mode', mode => {
       expect(shownIn(answer)).toContain('earliest on record')
     })
 
-    test('check the quotations of a message one by one', async () => {
+    test('check the quotations of a message, each by itself and with whose words they are', async () => {
       const text = 'He said “not one inch eastward” and later “we will bury the western alliance tomorrow”.'
       const answer = await answerTo((await slack.messageShortcut('check_quotes', { text })).url)
       const shown = shownIn(answer)
-      expect(shown).toContain('2 quotations in this message')
+      expect(shown).toContain('2 quotations: ')
       expect(shown.indexOf('“not one inch eastward”')).toBeLessThan(
         shown.indexOf('“we will bury the western alliance tomorrow”'),
       )
@@ -267,7 +274,7 @@ describe.each(['socket', 'http'] as const)('in %s mode', mode => {
     test('say so where there is nothing to look up', async () => {
       expect(
         shownIn(await answerTo((await slack.messageShortcut('check_quotes', { text: 'No quotation here.' })).url)),
-      ).toContain('quotation marks')
+      ).toContain('No quotations in this text')
       expect(shownIn(await answerTo((await slack.messageShortcut('who_said_this', { text: '' })).url))).toContain(
         'no words',
       )

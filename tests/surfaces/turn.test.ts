@@ -97,4 +97,18 @@ describe('a turn', () => {
     expect((await take(turns[0]?.again ?? '')).answer.status).toBe('refused')
     expect((await take(turns[3]?.again ?? '')).answer.status).toBe('near')
   })
+
+  test('carries no line that repeats what was asked, but one that stands for it', async () => {
+    const action = { label: 'Propose it', line: 'add quotation text:"nobody"', repeats: true } as const
+    const asked = handDesk({ 'check “nobody”': { ...found, actions: [action, { label: 'Open', line: 'source x' }] } })
+    let number = 0
+    const held = createHeld(
+      () => 0,
+      () => `k${++number}`,
+    )
+    const seat = { desk: asked.desk, by: 'test:ada', role: 'reader' } as const
+    const { part } = await turn('check “nobody”', seat, { surface: 'test', held, fits: () => true })
+    expect(part.answer.actions.map(({ line }) => line)).toEqual(['held:k1', 'source x'])
+    expect(held.recall('held:k1')).toEqual({ line: action.line })
+  })
 })

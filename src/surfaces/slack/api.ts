@@ -1,12 +1,19 @@
 import type { types, webApi } from '@slack/bolt'
 import { SlackFault } from './fault.ts'
 import type { Message } from './message.ts'
-import { patiently } from './patience.ts'
 
 /** What Footnote asks of Slack, and nothing else. Everything rejects with SlackFault. */
 export interface Api {
   /** Posts a message where everybody sees it; returns what Slack calls it, its `ts`. */
-  post(message: Message, to: { readonly channel: string; readonly thread?: string | undefined }): Promise<string>
+  post(message: Message, to: To): Promise<string>
+  /** Says something in a channel that one person sees. */
+  whisper(message: Message, to: To & { readonly user: string }): Promise<void>
+  /** Puts another message in the place of one of the bot's own. */
+  update(message: Message, at: At): Promise<void>
+  pin(at: At): Promise<void>
+  unpin(at: At): Promise<void>
+  /** The address of a message, which also says in which thread it is. */
+  permalink(at: At): Promise<string>
   /** Opens a window; returns its id. */
   openView(trigger: string, view: types.View): Promise<string>
   updateView(id: string, view: types.View): Promise<void>
@@ -15,16 +22,51 @@ export interface Api {
   respond(url: string, body: Readonly<Record<string, unknown>>): Promise<void>
 }
 
-export function createApi(client: webApi.WebClient, wait: (seconds: number) => Promise<void>): Api {
+interface To {
+  /** A channel, or a person for their conversation with the bot. */
+  readonly channel: string
+  /** The `ts` of the message that the thread hangs from. */
+  readonly thread?: string | undefined
+}
+
+interface At {
+  readonly channel: string
+  /** What Slack calls the message, its `ts`. */
+  readonly message: string
+}
+
+/** How a call is made again that Slack asks to make later; once only, where whoever calls waits on their own. */
+export type Patience = <T>(call: () => Promise<T>) => Promise<T>
+
+export function createApi(client: webApi.WebClient, patience: Patience): Api {
   const call = <T>(doing: string, ask: () => Promise<T>) =>
-    patiently(() => ask().catch(error => Promise.reject(faultOf(doing, error))), wait)
+    patience(() => ask().catch(error => Promise.reject(faultOf(doing, error))))
+  const inThread = (thread: string | undefined) => (thread === undefined ? {} : { thread_ts: thread })
 
   return {
     post: async (message, { channel, thread }) => {
       const posted = await call('chat.postMessage', () =>
-        client.chat.postMessage({ channel, ...(thread !== undefined && { thread_ts: thread }), ...message }),
+        client.chat.postMessage({ channel, ...inThread(thread), ...message }),
       )
       return posted.ts ?? ''
+    },
+    whisper: async ({ text, blocks }, { channel, thread, user }) => {
+      await call('chat.postEphemeral', () =>
+        client.chat.postEphemeral({ channel, user, text, blocks, ...inThread(thread) }),
+      )
+    },
+    update: async ({ text, blocks }, { channel, message }) => {
+      await call('chat.update', () => client.chat.update({ channel, ts: message, text, blocks }))
+    },
+    pin: async ({ channel, message }) => {
+      await call('pins.add', () => client.pins.add({ channel, timestamp: message }))
+    },
+    unpin: async ({ channel, message }) => {
+      await call('pins.remove', () => client.pins.remove({ channel, timestamp: message }))
+    },
+    permalink: async ({ channel, message }) => {
+      const found = await call('chat.getPermalink', () => client.chat.getPermalink({ channel, message_ts: message }))
+      return found.permalink ?? ''
     },
     openView: async (trigger_id, view) => {
       const opened = await call('views.open', () => client.views.open({ trigger_id, view }))

@@ -2,10 +2,9 @@ import { SlackFault } from './fault.ts'
 
 /** What people meet in ordinary use and can do something about, by Slack's own words for it (https://docs.slack.dev/reference/methods/chat.postMessage#errors). */
 const REASONS: Readonly<Record<string, string>> = {
-  not_in_channel:
-    'Footnote is not in this channel, so it cannot post here. Type /invite @Footnote, then press Share again.',
+  not_in_channel: 'Footnote is not in this channel, so it cannot post here. Type /invite @Footnote, then try again.',
   channel_not_found:
-    'Footnote cannot see this conversation, so it cannot post here. In a channel, type /invite @Footnote and press Share again; in a direct message between people, no app can post.',
+    'Footnote cannot see this conversation, so it cannot post here. In a channel, type /invite @Footnote and try again; in a direct message between people, no app can post.',
   is_archived: 'This channel is archived, so nothing can be posted in it. Share the answer in another channel.',
   restricted_action:
     'Only some people may post in this channel, and Footnote is not among them. Ask an admin of the workspace.',
@@ -21,6 +20,24 @@ const REASONS: Readonly<Record<string, string>> = {
   exchanged_trigger_id: 'The form took too long to open. Please try again.',
   trigger_exchanged: 'The form took too long to open. Please try again.',
   not_found: 'The window in which this was asked has been closed. Please ask again.',
+}
+
+/** The same for pins (https://docs.slack.dev/reference/methods/pins.add#errors). */
+const PIN_REASONS: Readonly<Record<string, string>> = {
+  too_many_pins:
+    'This channel has as many pins as Slack takes, about 100. Take some off, then pin the message from its menu.',
+  not_pinnable: 'Slack does not let this message be pinned.',
+  permission_denied: 'Footnote may not pin in this channel. Pin the message from its menu, or ask an admin.',
+  restricted_action: 'Footnote may not pin in this channel. Pin the message from its menu, or ask an admin.',
+  missing_scope:
+    'Footnote was installed without the scope pins:write. Whoever runs it has to install it again with the manifest.',
+  not_in_channel: 'Footnote is not in this channel. Type /invite @Footnote, then pin the message from its menu.',
+  is_archived: 'This channel is archived.',
+}
+
+/** Why something was not pinned or taken off, where that is known. */
+export function explainPin(fault: unknown): string | undefined {
+  return (fault instanceof SlackFault && PIN_REASONS[fault.reason]) || explain(fault)
 }
 
 /** What to say to the asker where a fault is a known and mendable one; nothing where it is ours. */

@@ -22,11 +22,18 @@ export function formView(command: Command, memory: string): types.ModalView {
     type: 'modal',
     callback_id: `form:${command.name}`,
     title: plainText(command.name, LIMITS.viewTitle),
-    submit: plainText('Look up', LIMITS.viewTitle),
+    submit: plainText(command.role === undefined ? 'Look up' : 'Go on', LIMITS.viewTitle),
     close: plainText('Cancel', LIMITS.viewTitle),
-    private_metadata: memory.length <= LIMITS.privateMetadata ? memory : '',
-    blocks: Object.entries(command.options).map(([name, option]) => fieldOf(name, option)),
+    private_metadata: memory,
+    blocks: Object.entries(command.options)
+      .filter(([, { required }]) => required || !hasForm(command))
+      .map(([name, option]) => fieldOf(name, option)),
   }
+}
+
+/** The rest is asked for by the command's own form. */
+function hasForm(command: Command): boolean {
+  return command.decide !== undefined && command.form !== undefined
 }
 
 function fieldOf(name: string, option: Option): types.InputBlock {
@@ -39,7 +46,7 @@ function fieldOf(name: string, option: Option): types.InputBlock {
   }
 }
 
-function elementOf({ choices, suggests, max }: Option): types.InputBlock['element'] {
+function elementOf({ choices, suggests, max, rest }: Option): types.InputBlock['element'] {
   if (choices) {
     const options = choices
       .slice(0, LIMITS.options)
@@ -53,7 +60,8 @@ function elementOf({ choices, suggests, max }: Option): types.InputBlock['elemen
       min_query_length: MIN_QUERY_LENGTH,
       placeholder: plainText('Type a few letters', LIMITS.placeholder),
     }
-  return { type: 'plain_text_input', action_id: FIELD, max_length: Math.min(max ?? 200, LIMITS.input) }
+  const most = Math.min(max ?? 200, LIMITS.input)
+  return { type: 'plain_text_input', action_id: FIELD, max_length: most, ...(rest && { multiline: true }) }
 }
 
 /** What a form came back with. */

@@ -5,17 +5,14 @@ import { plainText } from './picks.ts'
 import { render } from './render.ts'
 import { searchBlocks, within } from './views.ts'
 
-/** The tab of the app itself (https://docs.slack.dev/surfaces/app-home): search first, then what is new in the record, then help. */
-export function homeView(news: Answer, help: Answer): types.HomeView {
+/** The tab of the app itself (https://docs.slack.dev/surfaces/app-home): search first, then what its visitor should see, one below the other. */
+export function homeView(answers: readonly Answer[]): types.HomeView {
   return {
     type: 'home',
     blocks: within([
       { type: 'header', text: plainText('Who said what, when, to whom, and where is it on record?', LIMITS.header) },
       ...searchBlocks(),
-      { type: 'divider' },
-      ...render(news),
-      { type: 'divider' },
-      ...render(help),
+      ...answers.flatMap(answer => [{ type: 'divider' as const }, ...render(answer)]),
     ]),
   }
 }

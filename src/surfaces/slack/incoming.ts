@@ -25,9 +25,18 @@ export interface Said {
   readonly blocks?: unknown
 }
 
-/** The words of a message as a person sees them: without marks for bold and the like, links by their labels. */
-export function wordsOf({ text = '', blocks }: Said): string {
-  const words = Array.isArray(blocks) ? blocks.filter(isRichText).map(wordsIn).join('\n').trim() : ''
+/**
+ * The words of a message as a person sees them: without marks for bold and the like, links by their labels. `as quoted` keeps the
+ * marks of what is set off as a block.
+ */
+export function wordsOf({ text = '', blocks }: Said, how: 'plain' | 'as quoted' = 'plain'): string {
+  const words = Array.isArray(blocks)
+    ? blocks
+        .filter(isRichText)
+        .map(block => wordsIn(block, how))
+        .join('\n')
+        .trim()
+    : ''
   return words === '' ? unmarked(text).trim() : words
 }
 
@@ -49,10 +58,13 @@ function isRichText(block: unknown): boolean {
 }
 
 /** Rich text, of which Slack may send more kinds than are known here: words are read where there are any. */
-function wordsIn(element: unknown): string {
+function wordsIn(element: unknown, how: 'plain' | 'as quoted'): string {
   if (typeof element !== 'object' || element === null) return ''
   const { type, elements, text, url, user_id: user, unicode } = element as Readonly<Record<string, unknown>>
-  if (Array.isArray(elements)) return elements.map(wordsIn).join(BREAKING.has(String(type)) ? '\n' : '')
+  if (Array.isArray(elements)) {
+    const words = elements.map(each => wordsIn(each, how)).join(BREAKING.has(String(type)) ? '\n' : '')
+    return type === 'rich_text_quote' && how === 'as quoted' ? words.replace(/^/gmu, '> ') : words
+  }
   if (type === 'user') return `<@${user}>`
   if (type === 'emoji') return typeof unicode === 'string' ? emojiOf(unicode) : ''
   return typeof text === 'string' ? text : typeof url === 'string' ? url : ''

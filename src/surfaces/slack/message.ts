@@ -2,8 +2,10 @@ import type { types } from '@slack/bolt'
 import type { Action, Answer } from '../../answers/answer.ts'
 import { piecesOf } from '../../answers/plain.ts'
 import { clipped } from '../clipped.ts'
+import { isPublic } from '../copies.ts'
 import { writeWish } from '../part.ts'
 import type { Turn } from '../turn.ts'
+import { buttonBlocks } from './buttons.ts'
 import { LIMITS } from './limits.ts'
 import { render } from './render.ts'
 import { escaped, legible } from './words.ts'
@@ -18,8 +20,8 @@ export interface Message {
   readonly unfurl_media: false
 }
 
-/** Who sees a message: the asker alone, or everybody, with who shared it where somebody did. */
-export type Audience = 'asker' | { readonly everybody: true; readonly sharedBy?: string }
+/** Who sees a message: the asker alone, who may be able to pin it, or everybody, with who shared it where somebody did. */
+export type Audience = 'asker' | 'pinner' | { readonly everybody: true; readonly sharedBy?: string }
 
 /** The message for one part of an answer, with the buttons that go on from it. */
 export function messageOf({ part, again }: Pick<Turn, 'part' | 'again'>, audience: Audience): Message {
@@ -27,19 +29,24 @@ export function messageOf({ part, again }: Pick<Turn, 'part' | 'again'>, audienc
   const more: Action[] = []
   if (again !== undefined && number < of)
     more.push({ label: `More (${number + 1} of ${of})`, line: writeWish({ line: again, part: number + 1 }) })
-  if (again !== undefined && audience === 'asker')
+  const isPrivate = audience === 'asker' || audience === 'pinner'
+  if (again !== undefined && isPrivate && isPublic(answer))
     more.push({ label: 'Share', line: writeWish({ line: again, part: number, share: true }) })
-  const sharedBy = audience === 'asker' ? undefined : audience.sharedBy
+  if (audience === 'pinner' && answer.line !== undefined && answer.shows.length > 0 && isPublic(answer))
+    more.push({ label: 'Pin', line: `pin ${answer.line}` })
+  const sharedBy = isPrivate ? undefined : audience.sharedBy
   return compose(answer, { more, ...(sharedBy !== undefined && { above: [byline(sharedBy)] }) })
 }
 
 /** Whether an answer fits one message, with the widest frame it can have. */
 export function fits(answer: Answer): boolean {
+  const line = 'x'.repeat(Math.min(LIMITS.buttonValue, Math.max(120, (answer.line?.length ?? 0) + 40)))
   const blocks = render(answer, {
     above: [byline('U'.repeat(20))],
     more: [
-      { label: 'More (999 of 999)', line: 'x'.repeat(120) },
-      { label: 'Share', line: 'x'.repeat(120) },
+      { label: 'More (999 of 999)', line },
+      { label: 'Share', line },
+      { label: 'Pin', line },
     ],
   })
   return blocks.length <= LIMITS.blocksInMessage && bytesOf(blocks) <= LIMITS.blocksTogether
@@ -48,6 +55,12 @@ export function fits(answer: Answer): boolean {
 /** A message of one sentence of ours. */
 export function say(words: string): Message {
   return { text: escaped(legible(words)), blocks: [sayBlock(words)], unfurl_links: false, unfurl_media: false }
+}
+
+/** The same, with something to press. */
+export function sayWith(words: string, actions: readonly Action[]): Message {
+  const said = say(words)
+  return { ...said, blocks: [...said.blocks, ...buttonBlocks(actions)] }
 }
 
 export function sayBlock(words: string): types.RichTextBlock {

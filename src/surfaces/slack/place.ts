@@ -1,4 +1,5 @@
 import type { Api } from './api.ts'
+import { SlackFault } from './fault.ts'
 import type { Message } from './message.ts'
 
 /** Where something was asked, and by whom. */
@@ -36,4 +37,19 @@ export function placeAt(api: Api, url: string, where: Where): Place {
 /** The same, where the address belongs to a private answer, which can be taken away. */
 export function placeOfAnswer(api: Api, url: string, where: Where): Place {
   return { ...placeAt(api, url, where), dismiss: () => api.respond(url, { delete_original: true }) }
+}
+
+/** How long ago a form was opened, nobody knows: where Slack no longer takes answers at its address, they go to the asker's own conversation. */
+export function placeOfForm(api: Api, url: string | undefined, where: Where): Place {
+  const inPerson: Place['reply'] = async message => void (await api.post(message, { channel: where.user }))
+  if (url === undefined) return { ...where, reply: inPerson }
+  const place = placeAt(api, url, where)
+  return {
+    ...place,
+    reply: message =>
+      place.reply(message).catch(fault => {
+        const isPast = fault instanceof SlackFault && /^status 4/.test(fault.reason)
+        return isPast ? inPerson(message) : Promise.reject(fault)
+      }),
+  }
 }

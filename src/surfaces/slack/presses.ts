@@ -58,10 +58,19 @@ export function listenToPresses(app: App, office: Office): void {
 
 interface Asked {
   readonly team: { readonly id: string } | null
+  readonly enterprise?: { readonly id: string } | null | undefined
   readonly user: { readonly id: string; readonly team_id?: string }
 }
 
-/** Who pressed, chose or submitted something. */
-export function askerOf({ team, user }: Asked) {
-  return { team: team?.id ?? user.team_id ?? '', user: user.id }
+/** Who pressed, chose or submitted something. Their own workspace counts: in shared channels, guests of another one press too. */
+export function askerOf({ team, enterprise, user }: Asked) {
+  return { team: ownTeam(user.team_id, { team: team?.id, enterprise: enterprise?.id }) ?? '', user: user.id }
+}
+
+/** The workspace somebody belongs to. In a large organisation Slack may name the organisation instead: then it is the workspace at hand. */
+export function ownTeam(
+  own: string | undefined,
+  { team, enterprise }: { readonly team: string | undefined; readonly enterprise: string | undefined },
+): string | undefined {
+  return own === undefined || own === enterprise ? team : own
 }

@@ -36,11 +36,16 @@ export function joined(elements: readonly Element[]): Element[] {
   return all
 }
 
+/** Somebody as the desk names them to those who may know; Slack has a name for them that people know. No slug or line looks so. */
+const PERSON = /^slack:[TE][A-Z0-9]*\/([UW][A-Z0-9]*)$/
+
 /** A text as elements of rich text. */
 export function elementsOf(content: Text, style: Style = {}): readonly Element[] {
   return content.flatMap(span => {
     if (span.span === 'cite') return plain(`[${span.note}]`, style)
     if (span.span === 'link') return linkTo(span.url, span.text, style)
+    const [, user] = (span.span === 'code' && PERSON.exec(span.text)) || []
+    if (user !== undefined) return [{ type: 'user', user_id: user }]
     const looks = span.span === 'words' ? style : { ...style, ...STYLES[span.span] }
     return plain(span.text, looks)
   })

@@ -1,12 +1,16 @@
 import { App, webApi } from '@slack/bolt'
 import type { Command } from '../../desk/command.ts'
+import type { Courier } from '../../desk/courier.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { createHeld } from '../held.ts'
 import { createApi } from './api.ts'
 import { createCounter } from './counter.ts'
+import { createCourier } from './courier.ts'
 import { createHttp } from './http.ts'
-import { listen } from './listen.ts'
+import { type Hurry, listen } from './listen.ts'
 import { createLogger } from './logger.ts'
+import { fits } from './message.ts'
+import { patiently } from './patience.ts'
 import { createSocket } from './socket.ts'
 import { startFault } from './start-fault.ts'
 import { createTasks } from './tasks.ts'
@@ -32,9 +36,12 @@ interface Fittings {
   /** Milliseconds since the epoch. */
   readonly now: () => number
   readonly id: () => string
+  readonly hurry?: Hurry
 }
 
 export interface Slack {
+  /** What brings posted messages up to date. */
+  readonly courier: Courier
   /** The port on which it listens, where it does. */
   readonly port?: number
   /** Takes nothing more, finishes what was acknowledged, and closes. */
@@ -45,12 +52,31 @@ const SLACK = 'https://slack.com/api/'
 /** How long acknowledged work may take when the process is asked to end, in milliseconds. */
 const FINISH_WITHIN = 20_000
 
+const HURRY: Hurry = { open: 1500, answer: 2000 }
+/** How long a call may take, in milliseconds; what became of it is then unknown. */
+const TIMEOUT = 20_000
+
 /** Opens the Slack surface. Rejects with one clear line when a token is wrong or Slack cannot be reached. */
-export async function startSlack({ settings, desk, commands, report, tell, now, id }: Fittings): Promise<Slack> {
+export async function startSlack({
+  settings,
+  desk,
+  commands,
+  report,
+  tell,
+  now,
+  id,
+  hurry = HURRY,
+}: Fittings): Promise<Slack> {
   const { botToken, apiUrl: slackApiUrl = SLACK, connection } = settings
   const logger = createLogger(tell)
   // Rate limits are waited for in patience.ts, one call at a time; a call that may have arrived is not made twice.
-  const clientOptions = { slackApiUrl, logger, rejectRateLimitedCalls: true, retryConfig: { retries: 0 } }
+  const clientOptions = {
+    slackApiUrl,
+    logger,
+    rejectRateLimitedCalls: true,
+    retryConfig: { retries: 0 },
+    timeout: TIMEOUT,
+  }
   const client = new webApi.WebClient(botToken, clientOptions)
   const me = await client.auth.test().catch(error => Promise.reject(startFault('SLACK_BOT_TOKEN', slackApiUrl, error)))
   const self = me.user_id ?? ''
@@ -69,10 +95,12 @@ export async function startSlack({ settings, desk, commands, report, tell, now, 
     clientOptions,
   })
   app.error(async error => void report(error))
-  const api = createApi(client, wait)
+  const api = createApi(client, call => patiently(call, wait))
   const tasks = createTasks()
-  const counter = createCounter({ desk, commands, held: createHeld(now, id), api, report })
-  listen(app, { desk, commands, api, counter, tasks, self })
+  const table = { surface: 'slack', held: createHeld(now, id), fits }
+  const team = me.team_id ?? ''
+  const counter = createCounter({ desk, commands, table, api, team, report })
+  listen(app, { desk, commands, api, counter, tasks, self, hurry })
   await transport
     .start()
     .catch(error =>
@@ -81,6 +109,7 @@ export async function startSlack({ settings, desk, commands, report, tell, now, 
   tell(`Slack: connected as ${me.user ?? self} in ${me.team ?? 'the workspace'}`)
 
   return {
+    courier: createCourier({ api: createApi(client, call => call()), table, tell }),
     ...(transport.port && { port: transport.port() }),
     close: async () => {
       await transport.stop()

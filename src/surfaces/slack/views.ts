@@ -1,10 +1,12 @@
 import type { types } from '@slack/bolt'
 import { code, text } from '../../answers/text.ts'
+import { isPublic } from '../copies.ts'
 import { writeWish } from '../part.ts'
 import type { Turn } from '../turn.ts'
 import { section } from './blocks.ts'
 import { UMBRELLA } from './incoming.ts'
 import { LIMITS } from './limits.ts'
+import { type Memory, remember } from './memory.ts'
 import { bytesOf, sayBlock } from './message.ts'
 import { MIN_QUERY_LENGTH, PICK, plainText } from './picks.ts'
 import { render } from './render.ts'
@@ -52,12 +54,25 @@ export function answerBlocks({ part, again }: Pick<Turn, 'part' | 'again'>): rea
       ? [{ label: `More (${number + 1} of ${of})`, line: writeWish({ line: again, part: number + 1 }) }]
       : []
   const blocks = render(answer, { more })
-  return answer.line === undefined ? blocks : [...blocks, howToShare(answer.line)]
+  return answer.line === undefined || !isPublic(answer) ? blocks : [...blocks, howToShare(answer.line)]
 }
 
 function howToShare(line: string): types.RichTextBlock {
   const words = text('To show this to others, type in their channel: ', code(`/${UMBRELLA} ${line} share:yes`))
   return { type: 'rich_text', elements: section(elementsOf(words)) }
+}
+
+/** What came of a form, in a window of its own; it closes all windows, unless a form lies below it that can be gone back to. */
+export function resultView(turned: Pick<Turn, 'part' | 'again'>, below?: Memory): types.ModalView {
+  return {
+    type: 'modal',
+    callback_id: 'result',
+    title: plainText('Footnote', LIMITS.viewTitle),
+    close: plainText(below ? 'Back' : 'Close', LIMITS.viewTitle),
+    ...(!below && { clear_on_close: true }),
+    private_metadata: remember(below ?? {}),
+    blocks: within(answerBlocks(turned)),
+  }
 }
 
 export const waitingView = (): types.ModalView => searchView([sayBlock('Looking it up …')])

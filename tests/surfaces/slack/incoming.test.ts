@@ -38,6 +38,18 @@ describe('the words of a message', () => {
     )
   })
 
+  test('keep the marks of what is set off as a block, where that matters', () => {
+    const section = (type: string, text: string) => ({ type, elements: [{ type: 'text', text }] })
+    const blocks = [
+      {
+        type: 'rich_text',
+        elements: [section('rich_text_section', 'He said'), section('rich_text_quote', 'one\ntwo')],
+      },
+    ]
+    expect(wordsOf({ blocks }, 'as quoted')).toBe('He said\n> one\n> two')
+    expect(wordsOf({ blocks })).toBe('He said\none\ntwo')
+  })
+
   test('are none where there are none, whatever else Slack sends', () => {
     expect(wordsOf({})).toBe('')
     expect(wordsOf({ blocks: [null, 7, { type: 'rich_text', elements: [{ type: 'new_thing' }] }] })).toBe('')
