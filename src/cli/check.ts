@@ -20,7 +20,7 @@ export interface Checking {
   /** Paths; `-` is standard input. */
   readonly files: readonly string[]
   readonly json: boolean
-  /** Whether what is not on record counts as wrong too. */
+  /** Whether what is not on record, or only in an outlet's wording, counts as wrong too. */
   readonly strict: boolean
 }
 
@@ -68,7 +68,7 @@ export async function checkDrafts({ files, json, strict }: Checking, record: Rec
       ? jsonOf(reportOf(name, draft.text, checked, record))
       : `${index > 0 ? '\n' : ''}${render(answerFor(name, draft.text, checked, record), screen.style)}`
     if (!(await write(`${shown}\n`))) break
-    if (exit === EXIT.answered && checked.some(each => isWrong(each) || (strict && isMissing(each)))) exit = EXIT.wrong
+    if (exit === EXIT.answered && checked.some(each => isWrong(each) || (strict && isDoubtful(each)))) exit = EXIT.wrong
   }
   return exit
 }
@@ -85,8 +85,8 @@ function answerFor(file: string, text: string, checked: readonly Checked[], { ca
   return checkAnswer({ text, checked, file }, composition)
 }
 
-function isMissing({ judgement }: Checked): boolean {
-  return judgement === 'nothing' || judgement === 'near'
+function isDoubtful({ judgement }: Checked): boolean {
+  return judgement === 'nothing' || judgement === 'near' || judgement === 'outlet'
 }
 
 /** Fewer quotations than this are checked before anybody wonders. */

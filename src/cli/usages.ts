@@ -13,7 +13,7 @@ export const CHECK_USAGE = `check -- FILE… [--json] [--strict]
   Checks every quotation in drafts, as plain text; the file - is standard input. Ends with 1 where one is altered, joined or
   another speaker's.
   --json    of each file one JSON document, on a line of its own; docs/check.md says what is in it
-  --strict  ends with 1 also where one is not on record`
+  --strict  ends with 1 also where one is not on record, or only in an outlet’s wording`
 
 export const EVAL_USAGE = `eval -- --corpus FILE --queries FILE --out FILE [--claims]
   Runs the search over any texts and questions of which the answers are known, and says how good it was
