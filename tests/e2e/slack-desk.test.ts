@@ -86,6 +86,7 @@ describe('a form', () => {
   test('of an edit has what the record says and sends what was changed', async () => {
     await slack.slash('/footnote', `edit ${LAMPS}`, { user: CLEO })
     const view = await window('Edit quotation')
+    expect(shownIn(view)).toContain('has 2 records. This form is about number 1; item: takes another.')
     expect(standingIn(view)).toMatchObject({
       language: 'en',
       locator: '2',

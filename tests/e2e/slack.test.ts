@@ -210,8 +210,8 @@ describe.each(['socket', 'http'] as const)('in %s mode', mode => {
 
     test('are answered once however often Slack sends them', async () => {
       await Promise.all([1, 2, 3].map(() => slack.mention('<@UBOT> help', { id: 'EvTwice' })))
-      await slack.mention('<@UBOT> pins', { id: 'EvLast' })
-      const words = ['What can be asked', 'has pinned nothing here']
+      await slack.mention('<@UBOT> validate lamps', { id: 'EvLast' })
+      const words = ['What can be asked', 'lamps is no name of an entry']
       await slack.until(() => words.every(each => slack.workspace.messages.some(one => shownIn(one).includes(each))))
       expect(slack.workspace.messages.splice(0)).toHaveLength(2)
     })

@@ -2,7 +2,7 @@ import { type Json, list, safe } from './html.ts'
 import { drawBlock, words } from './slack-page.ts'
 
 /** What a person sees of a window at some moment: what was typed, a menu that is open, and errors under their fields. */
-interface Moment {
+export interface Moment {
   readonly typed?: Readonly<Record<string, string>>
   readonly open?: { readonly block: string; readonly typed: string; readonly options: readonly Json[] }
   readonly errors?: Readonly<Record<string, string>>

@@ -20,7 +20,7 @@ export const SLACK_STYLE = `
 .slack section {
   background: #fff; border-radius: 8px;
   header { font-weight: bold; font-size: 20px; padding: 16px 22px } header i { float: right; color: #616061; font-style: normal }
-  main { padding: 0 22px; max-height: 900px; overflow: hidden }
+  main { padding: 0 22px; max-height: 700px; overflow: hidden; mask-image: linear-gradient(#000 676px, #0004 700px) }
   footer { padding: 14px 22px; text-align: right; border-top: 1px solid #ddd; margin-top: 12px } footer button { margin-left: 12px }
   label { font-weight: bold; display: block; margin-top: 14px } label em, .hint { color: #616061; font-weight: normal; font-style: normal } .hint { font-size: 13px }
   .field { border: 1px solid #868686; border-radius: 4px; padding: 7px 12px; margin: 6px 0 4px; min-height: 22px; overflow-wrap: anywhere }
