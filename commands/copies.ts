@@ -39,6 +39,7 @@ function report(line: string, title: string, all: readonly Copy[], { catalogue }
   const current = standing.filter(copy => !waiting.includes(copy))
   return compose(catalogue).finish({
     status: all.length > 0 ? 'found' : 'nothing',
+    confidential: true,
     line,
     title: text(title, ': ', strong(String(all.length))),
     blocks: [

@@ -24,6 +24,7 @@ export const privacy = edit({
 function overview(context: Context): Answer {
   return compose(context.catalogue).finish({
     status: 'found',
+    confidential: true,
     line: 'privacy',
     title: text('What is kept, and how to erase it'),
     blocks: [
@@ -75,6 +76,7 @@ function holdsAnything({ by, unfinished }: Context): boolean {
 function nothingHeld({ catalogue }: Context): Answer {
   return compose(catalogue).finish({
     status: 'nothing',
+    confidential: true,
     title: text('Nothing is kept of you'),
     blocks: [paragraph('You have not changed anything in the record, so there is nothing to erase.')],
   })
@@ -89,6 +91,7 @@ function beforehand(context: Context): Answer {
   const waiting = waitingOf(context)
   return compose(context.catalogue).finish({
     status: 'found',
+    confidential: true,
     title: text('This cannot be undone'),
     blocks: [
       paragraph(
@@ -122,6 +125,7 @@ function forget(context: EditContext): Outcome {
   ]
   const answer = compose(catalogue).finish({
     status: 'done',
+    confidential: true,
     title: text('It is forgotten who you are'),
     blocks: [
       paragraph(

@@ -80,6 +80,8 @@ export interface Answer {
   readonly shows: readonly { readonly entry: EntryRef; readonly revision: RevisionId }[]
   /** Proposals shown as they stand, so that a posted copy says what became of them. */
   readonly proposals?: readonly RevisionId[]
+  /** Whether it is about its asker, or about channels that not everybody sees: it is never offered to be shared. */
+  readonly confidential?: true
   /** Whether it is to be posted for everybody where it was asked, and pinned there. The surface does so and tells the desk. */
   readonly post?: 'pinned'
   /** Messages of ours that are to be taken from the pins of the channel in which this was asked. */

@@ -19,6 +19,7 @@ export interface Composition {
     readonly title: Text
     readonly blocks: readonly (Block | undefined | false)[]
     readonly line?: string
+    readonly confidential?: true
     readonly actions?: readonly (Action | undefined | false)[]
   }): Answer
 }
@@ -35,13 +36,14 @@ export function compose(catalogue: Catalogue): Composition {
       return head?.entry
     },
     shown: entry => shown.has(entry),
-    finish: ({ status, refusal, title, blocks, line, actions = [] }) => ({
+    finish: ({ status, refusal, title, blocks, line, confidential, actions = [] }) => ({
       status,
       ...(refusal && { refusal }),
       title,
       blocks: blocks.filter(block => block !== undefined && block !== false),
       notes: notes.list(),
       ...(line !== undefined && { line }),
+      ...(confidential && { confidential }),
       actions: uniqueByLine(actions.filter(action => action !== undefined && action !== false)),
       shows: [...shown].map(([entry, revision]) => ({ entry, revision })),
       asOf: catalogue.position,

@@ -102,7 +102,7 @@ function linksTo(source: Source, catalogue: Catalogue, citation?: Citation): Not
     const { URL, dateCreated } = source.archivedAt
     links.push({ leads: 'archive', label: `archived copy of ${plainDate(dateCreated)}`, url: URL })
   } else {
-    const page = source.URL ?? read
+    const page = source.URL ?? (read && isConversation(read) ? undefined : read)
     if (page)
       links.push({
         leads: 'archive-search',
@@ -111,6 +111,11 @@ function linksTo(source: Source, catalogue: Catalogue, citation?: Citation): Not
       })
   }
   return links
+}
+
+/** Whether a link leads to a message in somebody's chat, which no archive can read. */
+function isConversation(url: string): boolean {
+  return /(?:^|\.)(?:slack\.com|discord\.com|discordapp\.com)$/u.test(hostOf(url))
 }
 
 /** The first words, by which a reader tells one sentence of a source from another. */

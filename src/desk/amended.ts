@@ -29,9 +29,12 @@ const SAID: Readonly<Record<Nature, string>> = {
 const MOST = 5
 const DAY = 86_400_000
 
+/** Answers that say of each entry what became of it. */
+const TELLING = /^(?:history|board)\b/u
+
 /** Says at its head what was corrected lately in what an answer shows, for as long as the editorial policy wants it said. */
 export function withNotices(answer: Answer, catalogue: Catalogue, context: Pick<Context, 'today' | 'rules'>): Answer {
-  if (answer.line?.startsWith('history')) return answer
+  if (answer.line !== undefined && TELLING.test(answer.line)) return answer
   const { today, rules } = context
   return withAmendments(answer, correctionsIn(answer.shows, catalogue, { today, days: rules.correctionNoticeDays }))
 }

@@ -11,6 +11,7 @@ import { ITEM } from '../editorial/field.ts'
 import { FIELDS } from '../editorial/fields.ts'
 import { itemsIn, typedFrom } from '../editorial/form.ts'
 import { nameOf } from '../editorial/owned.ts'
+import { UNSAID } from '../editorial/propose.ts'
 import type { Entry } from '../entries/entry.ts'
 import { refOf } from '../entries/ref.ts'
 import type { Draft, Nature } from '../ledger/posting.ts'
@@ -48,7 +49,7 @@ export function proposalAnswer(revision: Revision, context: Context): Answer {
     blocks: [
       ...facts([
         ['Proposed', text(`${plainDate(revision.at.slice(0, 10))} by `, whoSigned(revision, context))],
-        ['Why', summary],
+        ['Why', summary === UNSAID ? undefined : summary],
         ['Revision', text(code(id))],
       ]),
       ...following(revision, context),

@@ -10,6 +10,9 @@ import { obstaclesTo } from './standing.ts'
 import { fieldsThatDiffer } from './summary.ts'
 import { validate } from './validate.ts'
 
+/** What stands for the reason of a new entry where none was given. */
+export const UNSAID = 'New.'
+
 /** What somebody wants of the record. It waits until somebody else has accepted it. */
 export type Wish =
   | {
@@ -62,7 +65,7 @@ function add({ subject, fields, summary, another }: Wanted<'add'>, catalogue: Ca
     content: validated.entry,
     wasRevisionOf: [],
     nature: 'new',
-    summary: summary ?? 'New.',
+    summary: summary ?? UNSAID,
   })
 }
 

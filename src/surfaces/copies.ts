@@ -15,6 +15,6 @@ export function turnOfCopy({ line }: { readonly line: string }, answer: Answer, 
 }
 
 /** Whether others may see an answer: who proposed what is for reviewers, in the channels where they review. */
-export function isPublic({ proposals = [] }: Answer): boolean {
-  return proposals.length === 0
+export function isPublic({ proposals = [], confidential }: Answer): boolean {
+  return proposals.length === 0 && !confidential
 }

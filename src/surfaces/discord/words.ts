@@ -109,5 +109,5 @@ export const NO_WORDS: Answer = said(
 
 /** Who proposed what is for reviewers, in the channels where they review. */
 export const FOR_REVIEWERS: Answer = notShared(
-  'Proposals say who made them, so they are shown to reviewers only. Share the entry instead, once it is accepted.',
+  'Some answers are not for everybody: proposals are shown to reviewers only, and what is kept of you to you.',
 )

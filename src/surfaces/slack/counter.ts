@@ -44,7 +44,7 @@ interface Fittings {
 }
 
 const NOT_FOR_ALL =
-  'Proposals are shown to those who review them, in the channels for it. This one was not shared; here it is for you alone.'
+  'Some answers are not for everybody: proposals are for those who review them, and what is kept of you is for you. This one was not shared; here it is for you alone.'
 
 /** Slack lets nothing but a press or a slash command open a window. */
 const OPENS = 'This wants a form to be filled in. Press to open it.'
