@@ -66,10 +66,10 @@ export function createDelivery({ archive, couriers, jobs, clock, wait, report }:
         gate.passed(job, clock(), courier)
         const sent = await attempt(job, gate)
         count(job, sent)
-        if (sent.sent === 'waiting') {
-          tries.set(job.key, (tries.get(job.key) ?? 0) + 1)
-          gate.close(job, clock() + sent.retryAfter * 1000, sent)
-        } else gate.settled(job)
+        // What was done may still be due, if its record was not: without counting, one run would never end.
+        tries.set(job.key, (tries.get(job.key) ?? 0) + 1)
+        if (sent.sent === 'waiting') gate.close(job, clock() + sent.retryAfter * 1000, sent)
+        else gate.settled(job)
       }
       if (!did || signal.aborted) return gate.waiting(jobs(courier))
     }
