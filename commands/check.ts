@@ -65,7 +65,7 @@ function proposals(checked: readonly Checked[], text: string, { role }: Context)
     .map(({ words, attribution }) => {
       const values = {
         ...{ kind: 'quotation', text: words.replace(/\s+/gu, ' ') },
-        ...(attribution?.sure && { speaker: attribution.speaker }),
+        ...(attribution?.sure && typeof attribution.speaker === 'string' && { speaker: attribution.speaker }),
         ...(others.length === 0 && { seen }),
       }
       const line = writeValues('add', values, 'kind')

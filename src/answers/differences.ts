@@ -4,28 +4,45 @@ import { differs, type Text, text } from './text.ts'
 
 /** One place where two wordings part: what the one has, and what the other has there. */
 export interface Difference {
+  /** As they stand in their texts, with what is between the words. */
   readonly recorded: string
   readonly asked: string
+}
+
+/** The same, and whether a name is among the words. */
+interface Found extends Difference {
+  readonly named: boolean
 }
 
 /** What is compared with the record: a question, of which every word counts, or another wording, which may stand in a longer text. */
 export type Compared = 'question' | 'wording'
 
 /** The places where the steps part, neighbouring ones together. */
-export function differencesOf(steps: readonly Step[], compared: Compared): readonly Difference[] {
-  const places: { recorded: string[]; asked: string[] }[] = []
+export function differencesOf(steps: readonly Step[], compared: Compared): readonly Found[] {
+  const places: { recorded: string; asked: string; named: boolean }[] = []
   let open = false
   for (const step of within(steps, compared)) {
     if (step.step === 'same') {
       open = false
       continue
     }
-    if (!open) places.push({ recorded: [], asked: [] })
+    const { recorded, asked, named } = (open && places.pop()) || { recorded: '', asked: '', named: false }
     open = true
-    if (step.step !== 'added') places.at(-1)?.recorded.push(step.recorded)
-    if (step.step !== 'missing') places.at(-1)?.asked.push(step.asked)
+    places.push({
+      recorded: step.step === 'added' ? recorded : joined(recorded, step.recordedGap, step.recorded),
+      asked: step.step === 'missing' ? asked : joined(asked, step.askedGap, step.asked),
+      named: named || step.named === true,
+    })
   }
-  return places.map(({ recorded, asked }) => ({ recorded: recorded.join(' '), asked: asked.join(' ') }))
+  return places
+}
+
+/** Words and the next one with what stands between them; a sign that is shown with the word does not stand there twice. */
+function joined(words: string, gap: string = ' ', word: string): string {
+  if (words === '') return word
+  const [sign = ''] = /^[^\p{L}\p{N}]*/u.exec(word) ?? []
+  const between = sign !== '' && gap.trimEnd().endsWith(sign) ? gap.trimEnd().slice(0, -sign.length) : gap
+  return `${words}${between.replace(/\s+/gu, ' ')}${word}`
 }
 
 /** The steps without what only stands before or after: more of the record, or more of the text around another wording. */

@@ -3,12 +3,19 @@ import { around, blank } from './context.ts'
 import { type Guess, guessAfter, guessBefore } from './guess.ts'
 import type { Mention, Names, Speaker } from './names.ts'
 import type { Quoted, Range } from './quoted.ts'
+import { weighed } from './weighed.ts'
 
 /** Whose words a text makes them. */
 export interface Attribution {
-  readonly speaker: Speaker
+  readonly speaker: Speaker | Stranger
   /** Whether the sentence leaves no doubt. Who is not sure must never be held against the text. */
   readonly sure: boolean
+}
+
+/** A person whom the record does not know. */
+interface Stranger {
+  /** As the text writes it: one word where it gives no more, and then it is never sure. */
+  readonly name: string
 }
 
 export interface Attributed {
@@ -20,7 +27,7 @@ export interface Attributed {
 const REACH = 700
 
 /**
- * Whose words each of a text's quotations are said to be, where somebody of the record is named near it. One after the other, so
+ * Whose words each of a text's quotations are said to be, where somebody is named near it. One after the other, so
  * that others can have their turn between them.
  */
 export function* attribute(text: string, found: readonly Quoted[], names: Names): Generator<Attributed> {
@@ -50,16 +57,26 @@ function attributionOf(text: string, quoted: Quoted, surroundings: Surroundings)
   const resolve = (guess: Guess | undefined): (Attribution & Pick<Guess, 'leads'>) | undefined => {
     if (!guess) return undefined
     const { who, sure, leads = false } = guess
-    const speaker = who === 'pronoun' ? namedBefore(text, quoted.whole.start, near, within, names) : who.speaker
+    const speaker = who === 'pronoun' ? namedBefore(text, quoted.whole.start, near, within, names) : speakerOf(who)
     return speaker && { speaker, sure, leads }
   }
-  const one = resolve(guessBefore(clauseOf(before, names)))
-  const other = resolve(guessAfter(clauseOf(after, names)))
+  const one = resolve(weighed(guessBefore, clauseOf(before, names), names))
+  const other = resolve(weighed(guessAfter, clauseOf(after, names), names))
   const plain = (guess: Attribution | undefined) => guess && { speaker: guess.speaker, sure: guess.sure }
-  if (one?.sure && other?.sure && one.speaker !== other.speaker && !one.leads) return undefined
+  if (one?.sure && other?.sure && !isSame(one.speaker, other.speaker) && !one.leads) return undefined
+  // “…,” Stoltenberg said. “…,” Merkel added: it is not Stoltenberg who goes on.
+  if (other && typeof other.speaker !== 'string' && /[.!?]\s*$/u.test(before)) return plain(other)
   if (one?.sure && (one.leads || !other?.sure)) return plain(one)
   if (other?.sure) return plain(other)
   return goesOn(text, quoted, last, before.trim() === '' ? start : -1) ?? plain(other ?? one)
+}
+
+function speakerOf({ speaker, stranger }: Mention): Attribution['speaker'] | undefined {
+  return stranger === undefined ? speaker : { name: stranger }
+}
+
+function isSame(one: Attribution['speaker'], other: Attribution['speaker']): boolean {
+  return typeof one === 'string' || typeof other === 'string' ? one === other : one.name === other.name
 }
 
 /** The same speaker goes on: “…,” Stoltenberg said. “…” */

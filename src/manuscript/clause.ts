@@ -39,8 +39,8 @@ export function isAccordingTo(clause: Clause, mention: Mention): boolean {
 }
 
 /** Where a name with its titles begins: before “former Secretary of State” in “former Secretary of State James Baker”. */
-function leading({ words }: Clause, { from }: Mention): number {
-  let first = from
+function leading({ words }: Clause, { from, lead }: Mention): number {
+  let first = lead ?? from
   const isTitle = (at: number) => TITLES.has(words[at]?.word ?? '')
   while (isTitle(first - 1) || (words[first - 1]?.word === 'of' && isTitle(first) && isTitle(first - 2))) first -= 1
   return first

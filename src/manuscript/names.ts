@@ -16,7 +16,11 @@ export interface Mention {
   readonly to: number
   /** Who is meant; absent where several are called so. */
   readonly speaker?: Speaker
-  /** Whether it could be somebody else of that family name. */
+  /** The name as it is written, of a person whom the record does not know; there is no speaker then. */
+  readonly stranger?: string
+  /** Where the offices before a stranger's name begin, where they belong to it. */
+  readonly lead?: number
+  /** Whether it could be somebody else of that family name; of a stranger, that it is a family name and no more. */
   readonly doubtful: boolean
   /** Whether something of theirs is meant, and not they. */
   readonly possessive: boolean
@@ -65,7 +69,8 @@ function makeNames(catalogue: Naming): Names {
   for (const { entry } of catalogue.heads('outlet')) {
     for (const name of [entry.name, ...entry.alternateName]) learn(name, refTo(entry))
   }
-  const longest = Math.max(1, ...[...spellings.keys()].map(spelling => spelling.split(' ').length))
+  let longest = 1
+  for (const spelling of spellings.keys()) longest = Math.max(longest, spelling.split(' ').length)
   return { spellings, families, longest }
 }
 

@@ -14,9 +14,18 @@ export interface Range {
 /** One step of a word-by-word comparison: the same word, or what stands in one place of the other. */
 export type Step =
   | { readonly step: 'same'; readonly asked: string; readonly recorded: string }
-  | { readonly step: 'changed'; readonly asked: string; readonly recorded: string }
-  | { readonly step: 'added'; readonly asked: string }
-  | { readonly step: 'missing'; readonly recorded: string }
+  | ({ readonly step: 'changed'; readonly asked: string; readonly recorded: string } & Setting)
+  | ({ readonly step: 'added'; readonly asked: string } & Setting)
+  | ({ readonly step: 'missing'; readonly recorded: string } & Setting)
+
+/** How words that differ stand in their texts. */
+interface Setting {
+  /** What stands between the word before and this one; absent where that is one space. */
+  readonly askedGap?: string
+  readonly recordedGap?: string
+  /** Whether one of them seems to be a name. */
+  readonly named?: true
+}
 
 /**
  * How the asked words stand to a recorded wording:

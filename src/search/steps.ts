@@ -2,6 +2,7 @@ import { type Word, words } from '../entries/fold.ts'
 import { align, type Pairing } from './align.ts'
 import { joinCompounds } from './compounds.ts'
 import { figureOf, withFigures } from './figures.ts'
+import { isName } from './names.ts'
 import type { Range, Step } from './search.ts'
 
 /** A text and the words that were found in it. */
@@ -15,12 +16,42 @@ export function stepsOf(pairings: readonly Pairing[], asked: Passage, recorded: 
   return pairings.map((pairing): Step => {
     const one = asked.words[pairing.asked ?? -1]
     const other = recorded.words[pairing.recorded ?? -1]
-    if (!other) return { step: 'added', asked: one ? written(asked, one) : '' }
-    if (!one) return { step: 'missing', recorded: written(recorded, other) }
+    const named = (one && isName(asked, one)) || (other && isName(recorded, other)) ? { named: true as const } : {}
+    if (!other)
+      return {
+        step: 'added',
+        asked: one ? withSign(asked, one) : '',
+        ...gap('askedGap', asked, pairing.asked),
+        ...named,
+      }
+    if (!one)
+      return {
+        step: 'missing',
+        recorded: withSign(recorded, other),
+        ...gap('recordedGap', recorded, pairing.recorded),
+        ...named,
+      }
     if (pairing.likeness === 1) return { step: 'same', asked: written(asked, one), recorded: written(recorded, other) }
-    const show = one.word === other.word ? withSign : written
-    return { step: 'changed', asked: show(asked, one), recorded: show(recorded, other) }
+    const isFigure = (word: Word) => /\p{Nd}/u.test(word.word)
+    // A number and its word: five and 5 % are not the same.
+    const show = one.word === other.word || isFigure(one) !== isFigure(other) ? withSign : written
+    const shown = { asked: show(asked, one), recorded: show(recorded, other) }
+    return {
+      step: 'changed',
+      ...shown,
+      ...gap('askedGap', asked, pairing.asked),
+      ...gap('recordedGap', recorded, pairing.recorded),
+      ...named,
+    }
   })
+}
+
+/** What stands before a word in its text, where that is not one space. */
+function gap<K extends string>(as: K, { text, words }: Passage, at = -1): { readonly [P in K]?: string } {
+  const [before, word] = [words[at - 1], words[at]]
+  const between = before && word ? text.slice(before.end, word.start) : ' '
+  const none: { readonly [P in K]?: string } = {}
+  return between === ' ' ? none : { ...none, [as]: between }
 }
 
 /** The unbroken runs of recorded words that are the same in the question, in the order of the record. */

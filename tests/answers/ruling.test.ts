@@ -35,6 +35,24 @@ describe('a ruling', () => {
     ['', 'nothing'],
   ])('on “%s”: %s', (words, verdict) => expect(rule(words).verdict).toBe(verdict))
 
+  it.each([
+    [MINUTES, 'verbatim'],
+    ['We shall keep the lamps lit until the last boat is home', 'outlet'],
+    ['We shall keep all nine lamps lit we shall not sell one drop', 'joined'],
+    ['we shall not sell one drop. Nobody ever promised nine lamps', 'joined'],
+    ['We shall keep all eight lamps lit from dusk', 'altered'],
+  ])('on “%s” of a stranger: another speaker’s, who is recorded with it %s', (words, theirs) => {
+    const ruling = ruleOn(words, { stranger: 'Ada Lovelace' }, house)
+    expect(ruling).toMatchObject({ verdict: 'other-speaker', stranger: 'Ada Lovelace', asked: [], near: [] })
+    expect(ruling).toMatchObject({ theirs: { verdict: theirs } })
+    expect(placesOf(ruling)).not.toEqual([])
+  })
+
+  it('on few words of a stranger, and on words that nobody is recorded with, is as on anybody’s', () => {
+    const of = (words: string) => ruleOn(words, { stranger: 'Ada Lovelace' }, house).verdict
+    expect([of('all nine lamps'), of('we will bury the harbour')]).toEqual(['part', 'nothing'])
+  })
+
   it('counts the words that an ellipsis leaves out, and names a negation that stands beside', () => {
     expect(rule('We shall keep … lamps lit from dusk')).toMatchObject({ verdict: 'part', leftOut: 1 })
     expect(rule('sell one drop of the oil')).toMatchObject({ verdict: 'part', leftOut: 0, beside: 'not' })

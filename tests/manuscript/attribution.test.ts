@@ -30,6 +30,8 @@ describe('whose words they are is plain', () => {
     ['Baker told Gorbachev: “Not one inch eastward”.', 'james-baker'],
     ['Baker told Gorbachev that “not one inch” was meant.', 'james-baker'],
     ['Responding to Putin, Stoltenberg said that “no promise” was made.', 'jens-stoltenberg'],
+    ['Speaking to Fox News host Tucker Carlson, Putin said “not one inch”.', 'vladimir-putin'],
+    ['After talks with Viktor Orbán, Putin said “not one inch”.', 'vladimir-putin'],
     ['Gorbachev denied that Baker had said “not one inch”.', 'james-baker'],
     ['Baker asked: “Would you prefer it?” Gorbachev replied that he would not.', 'james-baker'],
     ['Stoltenberg: “NATO has never promised”', 'jens-stoltenberg'],
@@ -71,7 +73,6 @@ describe('whose words they are is a guess, and said to be one', () => {
 describe('nobody is named for words', () => {
   it.each([
     '“Not one inch,” a spokesman for Putin said.',
-    '“Not one inch,” Putin’s spokesman Peskov said.',
     'Gorbachev was told “not one inch” by Baker.',
     'Kohl and Genscher said “not one inch”.',
     '“Not one inch,” – Der Spiegel quoted the US official as saying.',

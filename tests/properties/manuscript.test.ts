@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { foldedWords } from '../../src/entries/fold.ts'
 import { refOf } from '../../src/entries/ref.ts'
 import { Slug } from '../../src/entries/slug.ts'
 import { attribute } from '../../src/manuscript/attribution.ts'
@@ -65,6 +66,17 @@ const tricky = fc
       mark,
       word,
       fc.constantFrom(' ', '\n', '\n\n', '\n> ', '```\n', '*', '**', ', ', '. ', ': ', ' said Putin', '\0', '\uD800'),
+      fc.constantFrom(
+        ' said Angela Merkel',
+        'Merkel told ',
+        'Ursula von ',
+        'J. ',
+        'O’',
+        '’s ',
+        'according to ',
+        'the ',
+        '-',
+      ),
     ),
   )
   .map(parts => parts.join(''))
@@ -83,7 +95,14 @@ test('whatever is pasted, quotations are runs of it, in order, each inside its m
         expect(said.trim()).not.toBe('')
         expect(depth).toBeGreaterThanOrEqual(0)
         if (kind === 'marked' && closed) expect(whole.end).toBeGreaterThan(inside.end)
-        if (attribution) expect(attribution.speaker).toBe(PUTIN)
+        if (typeof attribution?.speaker === 'string') expect(attribution.speaker).toBe(PUTIN)
+        else if (attribution) {
+          const { name } = attribution.speaker
+          expect(text).toContain(name)
+          const parts = foldedWords(name).split(' ')
+          expect(parts).not.toContain('putin')
+          if (attribution.sure) expect(parts.length).toBeGreaterThanOrEqual(2)
+        }
         last = whole.start
       }
     }),

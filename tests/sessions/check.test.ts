@@ -230,6 +230,55 @@ describe('a copy desk pastes a paragraph', () => {
   })
 })
 
+describe('words that a text gives to somebody whom the record does not know', () => {
+  it.each([
+    ['According to Angela Merkel, "not one inch eastward" was never agreed.', 'not one inch eastward'],
+    ['“Has never promised not to expand,” said Angela Merkel.', 'never promised not to expand'],
+    ['“We would not extend NATO beyond the Oder,” said Angela Merkel.', 'elbe → Oder'],
+    [
+      '“There would be no extension of NATO’s jurisdiction. NATO has never made the promise to not enlarge,” said Angela Merkel.',
+      'jurisdiction',
+    ],
+    ['«Ни одного дюйма на восток», — сказала Ангела Меркель.', 'дюйма'],
+  ])('%s', async (text, shows) => {
+    const said = await answered(text)
+    expect(said).toMatch(
+      /The text gives these words to (?:Angela Merkel|Ангела Меркель), of whom the record has none\./,
+    )
+    expect(said).toContain(shows)
+    expect((await judged(text)).map(([judgement]) => judgement)).toEqual(['other-speaker'])
+    expect((await house.ask(`check ${text}`)).actions.length).toBeGreaterThan(0)
+  })
+
+  it('are not on record where they are nobody’s', async () => {
+    const text = '“Whales sing at dawn, and nobody hears them,” said Angela Merkel.'
+    expect(await judged(text)).toEqual([['nothing', undefined]])
+    expect(await answered(text)).not.toContain('Angela Merkel’s')
+  })
+
+  it.each([
+    ['Merkel said “not one inch eastward” was never agreed.', 'Merkel’s'],
+    ['Angela Merkel said the phrase “not one inch eastward” was a myth.', 'Angela Merkel’s'],
+    ['Angela Merkel said the “open door policy” must stay.', 'Angela Merkel’s'],
+  ])('%s is looked up for everybody, and asks to look', async (text, whose) => {
+    expect((await judged(text)).map(([judgement]) => judgement)).not.toContain('other-speaker')
+    expect(await answered(text)).toContain(`The text seems to make these ${whose} words; please look.`)
+  })
+
+  it('are reported with the name alone', async () => {
+    const text = 'According to Angela Merkel, "not one inch eastward" was never agreed.'
+    const report = reportOf('draft.txt', text, await check(text, house), house)
+    expect(report).toMatchObject({ counts: { 'other-speaker': 1 }, wrong: 1 })
+    expect(report.quotations[0]).toMatchObject({
+      speaker: { entry: null, name: 'Angela Merkel', sure: true },
+      record: { quotation: 'baker-not-one-inch-eastward-label' },
+    })
+    const altered = '“We would not extend NATO beyond the Oder,” said Angela Merkel.'
+    const [one] = reportOf('-', altered, await check(altered, house), house).quotations
+    expect(one?.changes).toMatchObject([{ recorded: 'elbe', asked: 'Oder' }])
+  })
+})
+
 describe('a report for programs', () => {
   it('says of each quotation where it is, how it stands, and what the record has', async () => {
     const text =

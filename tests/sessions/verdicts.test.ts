@@ -38,6 +38,10 @@ describe('a copy desk asks about words', () => {
     ['Ни одного дюйма на восток, сказали нам в 80-е годы', 'Number changed: 90 → 80'],
     ['Das ist nicht schlichtweg falsch', 'Negation added: nicht'],
     ['one inch to the west', 'Name changed: East → west'],
+    [
+      'Not a single inch to the East - that’s what we were told in the nineties',
+      'Number written otherwise: 90s → nineties',
+    ],
     ['We had made it clear … that we would … extend Nato beyond the elbe', 'Negation lost: not'],
     [
       'We had made it clear during the 2+4 negotiations that we would [never] extend Nato',

@@ -1,5 +1,6 @@
 import { titleOf } from '../../entries/entry.ts'
 import { refOf } from '../../entries/ref.ts'
+import type { Attribution } from '../../manuscript/attribution.ts'
 import type { Step } from '../../search/search.ts'
 import { compose } from '../composition.ts'
 import type { Change } from '../ruling/changes.ts'
@@ -27,7 +28,8 @@ interface Reported {
   readonly kind: Checked['kind']
   readonly closed: boolean
   readonly sentence: { readonly number: number; readonly of: number } | null
-  readonly speaker: { readonly entry: string; readonly name: string; readonly sure: boolean } | null
+  /** Whose words the text makes them; of a person whom the record does not know only the name, as the text has it. */
+  readonly speaker: { readonly entry: string | null; readonly name: string; readonly sure: boolean } | null
   readonly verdict: Judgement
   /** 0 to 1; how probable it is that the words are those of the record. `null` where the record has nothing like them. */
   readonly confidence: number | null
@@ -73,18 +75,24 @@ export function reportOf(
 
 function reported(checked: Checked, record: Pick<Record, 'catalogue'>): Omit<Reported, 'line' | 'column'> {
   const { words, range, kind, closed, sentence, attribution, judgement, ruling } = checked
-  const entry = attribution && record.catalogue.head(attribution.speaker)?.entry
   const place = placeOf(ruling)
+  const altered = ruling.verdict === 'other-speaker' && ruling.theirs.verdict === 'altered' ? ruling.theirs : ruling
   return {
     ...{ start: range.start, end: range.end, words, kind, closed, sentence: sentence ?? null },
-    speaker: attribution && entry ? { entry: attribution.speaker, name: titleOf(entry), sure: attribution.sure } : null,
+    speaker: attribution ? speakerOf(attribution, record) : null,
     verdict: judgement,
     confidence: place ? place.match.confidence : null,
     record: place ? recorded(place, record) : null,
     better: ruling.verdict === 'outlet' ? recorded({ ...ruling.places[0], citation: ruling.better }, record) : null,
-    changes: 'changes' in ruling ? ruling.changes : [],
-    difference: 'steps' in ruling ? ruling.steps : [],
+    changes: 'changes' in altered ? altered.changes : [],
+    difference: 'steps' in altered ? altered.steps : [],
   }
+}
+
+function speakerOf({ speaker, sure }: Attribution, { catalogue }: Pick<Record, 'catalogue'>): Reported['speaker'] {
+  if (typeof speaker !== 'string') return { entry: null, name: speaker.name, sure }
+  const entry = catalogue.head(speaker)?.entry
+  return entry ? { entry: speaker, name: titleOf(entry), sure } : null
 }
 
 function placeOf(ruling: Ruling): Place | undefined {

@@ -50,9 +50,11 @@ type Rule = (words: string, attribution: Checked['attribution']) => Ruling
 function remembering(record: Record): Rule {
   const known = new Map<string, Ruling>()
   return (asked, attribution) => {
-    const speakers = attribution?.sure ? [attribution.speaker] : undefined
-    const key = `${speakers?.join(' ') ?? ''}\n${asked}`
-    const ruling = known.get(key) ?? ruleOn(asked, speakers ? { speakers } : {}, record)
+    const { speaker } = attribution?.sure ? attribution : {}
+    const of =
+      speaker === undefined ? {} : typeof speaker === 'string' ? { speakers: [speaker] } : { stranger: speaker.name }
+    const key = `${JSON.stringify(of)}\n${asked}`
+    const ruling = known.get(key) ?? ruleOn(asked, of, record)
     known.set(key, ruling)
     return ruling
   }

@@ -1,6 +1,7 @@
 import { titleOf } from '../../entries/entry.ts'
 import { refOf } from '../../entries/ref.ts'
 import type { Slug } from '../../entries/slug.ts'
+import type { Speaker } from '../../manuscript/names.ts'
 import type { Block } from '../answer.ts'
 import type { Composition } from '../composition.ts'
 import { listed } from '../listed.ts'
@@ -18,7 +19,7 @@ export function judged(checked: Checked, composition: Composition, told: Set<str
     ...blocksOf(
       first(ruling),
       composition,
-      ruling.verdict === 'other-speaker' ? ofWhom(ruling.asked, composition) : '',
+      ruling.verdict === 'other-speaker' && ruling.asked.length > 0 ? ofWhom(ruling.asked, composition) : '',
     ),
     ...lost(ruling, composition, told),
     ...doubts(checked, composition),
@@ -57,13 +58,20 @@ function lost(ruling: Ruling, composition: Composition, told: Set<string>): read
 
 /** That the text may make the words somebody else's than the record does, where it does not clearly say so. */
 function doubts({ attribution, ruling }: Checked, { catalogue }: Composition): readonly Block[] {
-  if (!attribution || attribution.sure || !('places' in ruling) || ruling.verdict === 'near') return []
-  const entry = catalogue.head(attribution.speaker)?.entry
-  if (entry?.kind !== 'person' || ruling.places.some(place => speaks(place, attribution.speaker))) return []
-  return [paragraph(`The text seems to make these ${titleOf(entry)}’s words; please look.`)]
+  if (!attribution || !('places' in ruling || 'pieces' in ruling)) return []
+  if (ruling.verdict === 'near' || ruling.verdict === 'other-speaker') return []
+  const { speaker, sure } = attribution
+  if (typeof speaker !== 'string') return [paragraph(pleaseLook(speaker.name))]
+  const entry = catalogue.head(speaker)?.entry
+  if (sure || entry?.kind !== 'person' || !('places' in ruling)) return []
+  return ruling.places.some(place => speaks(place, speaker)) ? [] : [paragraph(pleaseLook(titleOf(entry)))]
 }
 
-function speaks({ quotation }: Place, speaker: NonNullable<Checked['attribution']>['speaker']): boolean {
+function pleaseLook(name: string): string {
+  return `The text seems to make these ${name}${/s$/u.test(name) ? '’' : '’s'} words; please look.`
+}
+
+function speaks({ quotation }: Place, speaker: Speaker): boolean {
   return quotation.spokenByCharacter.includes(speaker)
 }
 

@@ -90,15 +90,21 @@ function withChanges(place: Place, composition: Composition): readonly Block[] {
 }
 
 function otherSpeaker(
-  { theirs, places, near }: OtherSpeaker,
+  { theirs, places, near, stranger }: OtherSpeaker,
   composition: Composition,
   scope: string,
 ): readonly Block[] {
   const [, ...rest] = theirs.verdict === 'joined' ? joined(theirs, composition) : []
-  const recorded = rest.length > 0 ? rest : places.slice(0, SHOWN).map(place => shown(place, composition))
+  const each = (place: Place) =>
+    theirs.verdict === 'altered' ? withChanges(place, composition) : [shown(place, composition)]
+  const recorded = rest.length > 0 ? rest : places.slice(0, SHOWN).flatMap(each)
   const like = near.slice(0, SHOWN).flatMap(place => withChanges(place, composition))
   return [
-    paragraph(spoken.otherSpeakerLine(scope)),
+    paragraph(
+      stranger === undefined
+        ? spoken.otherSpeakerLine(scope)
+        : spoken.strangerLine(stranger, theirs.verdict === 'altered'),
+    ),
     ...recorded,
     ...section(`What is on record ${scope}, and only like it`, like),
   ]

@@ -3,9 +3,10 @@ import { isNegation, isNumber } from '../../search/negation.ts'
 import type { Step } from '../../search/search.ts'
 import { type Compared, type Difference, differencesOf } from '../differences.ts'
 import { differs, type Text, text } from '../text.ts'
+import { isSameNumber } from './same-number.ts'
 
-/** What a change touches, the gravest first: what turns a statement round comes before what only words it otherwise. */
-const GRAVITY = ['negation', 'number', 'name', 'words'] as const
+/** What a change touches, the gravest first: what turns a statement round comes before what only words it otherwise, or spells a number. */
+const GRAVITY = ['negation', 'number', 'name', 'words', 'spelling'] as const
 type Touches = (typeof GRAVITY)[number]
 
 /** One place where the words part from the record, and what is touched there. */
@@ -18,6 +19,7 @@ const NAMES: Readonly<{ [T in Touches]: readonly [lost: string, added: string, c
   number: ['Number left out', 'Number added', 'Number changed'],
   name: ['Name left out', 'Name added', 'Name changed'],
   words: ['Left out', 'Added', 'Changed'],
+  spelling: ['Number left out', 'Number added', 'Number written otherwise'],
 }
 
 /** Each change in a line: what it is, what the record has, and what stands there instead. */
@@ -34,14 +36,14 @@ export function changeLines(changes: readonly Change[]): readonly Text[] {
 /** The places where the steps part, gravest first and otherwise in order. */
 export function changesOf(steps: readonly Step[], compared: Compared, language: string): readonly Change[] {
   return differencesOf(steps, compared)
-    .map(difference => ({ ...difference, touches: touched(difference, language) }))
+    .map(({ named, ...difference }) => ({ ...difference, touches: touched(difference, named, language) }))
     .sort((one, other) => GRAVITY.indexOf(one.touches) - GRAVITY.indexOf(other.touches))
 }
 
-function touched({ recorded, asked }: Difference, language: string): Touches {
+function touched({ recorded, asked }: Difference, named: boolean, language: string): Touches {
   if (negationsIn(recorded) !== negationsIn(asked)) return 'negation'
+  if (isSameNumber(recorded, asked)) return 'spelling'
   if (wordsIn(recorded, isNumber) !== wordsIn(asked, isNumber)) return 'number'
-  const named = [recorded, asked].some(words => /(?<!\p{L})\p{Lu}/u.test(words))
   return named && !NOUNS.has(language) ? 'name' : 'words'
 }
 

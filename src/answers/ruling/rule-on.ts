@@ -2,6 +2,7 @@ import { foldedWords } from '../../entries/fold.ts'
 import type { Match } from '../../search/search.ts'
 import { exactIn } from '../found.ts'
 import { addsPiece, alteration, isOnlyTurned, nearest } from './altered.ts'
+import { isNobodys } from './common.ts'
 import { piecesOf } from './pieces.ts'
 import { isSome, placesOf } from './places.ts'
 import type { Asked, Joined, Place, Record, Ruling } from './ruling.ts'
@@ -11,7 +12,9 @@ import { standing } from './standing.ts'
  * Judges how words stand to the record: one judgement for everything that answers about a quotation. The words themselves come first,
  * then what puts them together, then what changed them; a likeness is none of these.
  */
-export function ruleOn(words: string, { speakers, language }: Asked, record: Record): Ruling {
+export function ruleOn(words: string, { speakers, stranger, language }: Asked, record: Record): Ruling {
+  if (stranger !== undefined)
+    return ofOthers(words, stranger, ruleOn(words, language === undefined ? {} : { language }, record))
   const { catalogue, search } = record
   const narrowed = language === undefined ? {} : { language }
   const matches = search.whoSaid(words, { ...narrowed, ...(speakers && { speakers }) })
@@ -32,6 +35,20 @@ export function ruleOn(words: string, { speakers, language }: Asked, record: Rec
   const near = placesOf(matches.length > 0 ? matches : wide, catalogue)
   return isSome(near) ? { verdict: 'near', places: near } : { verdict: 'nothing' }
 }
+
+/** How words stand that are said to be a stranger's: whatever is on record is somebody else's, but for what anybody says. */
+function ofOthers(asked: string, stranger: string, ruling: Ruling): Ruling {
+  if (ruling.verdict === 'other-speaker' || ruling.verdict === 'near' || ruling.verdict === 'nothing') return ruling
+  const [first, ...others] = ruling.verdict === 'joined' ? ruling.pieces.map(({ place }) => place) : ruling.places
+  if (first === undefined || foldedWords(asked).split(' ').length < TELLING) return ruling
+  const places = [first, ...others] as const
+  return isNobodys(asked, places)
+    ? ruling
+    : { verdict: 'other-speaker', places, asked: [], stranger, theirs: ruling, near: [] }
+}
+
+/** Fewer words than this may be anybody's: an open door policy. */
+const TELLING = 4
 
 /** How the words stand where every one of them is on record, in one text. */
 function asRecorded(words: string, matches: readonly Match[], { catalogue, search }: Record) {

@@ -9,6 +9,8 @@ import type { Change } from './changes.ts'
 export interface Asked {
   /** Whose words they are said to be. */
   readonly speakers?: readonly EntryRef[]
+  /** The same of somebody whom the record does not know: the name. Of such a person it has no words. */
+  readonly stranger?: string
   /** Only wordings in this language. */
   readonly language?: string
 }
@@ -90,8 +92,10 @@ export interface OtherSpeaker {
   readonly verdict: 'other-speaker'
   readonly places: Places
   readonly asked: readonly EntryRef[]
+  /** The name of who was asked for, where the record does not know them; `asked` is empty then. */
+  readonly stranger?: string
   /** How the words stand to those who are recorded with them. */
-  readonly theirs: Standing | OutletWording | Joined
+  readonly theirs: Standing | OutletWording | Joined | Altered
   /** What those who were asked for are recorded with that is like it, never as an attribution. */
   readonly near: readonly Place[]
 }

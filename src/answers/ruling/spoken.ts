@@ -70,6 +70,13 @@ export function otherSpeakerLine(scope: string): Text {
   return text(strong('Another speaker’s.'), ` No words ${scope} like these are on record. They are recorded of others:`)
 }
 
+/** That words are on record, but of others than the one to whom a text gives them. */
+export function strangerLine(stranger: string, altered: boolean): Text {
+  const others = `They are recorded of others${altered ? ', in words that differ' : ''}:`
+  const given = ` The text gives these words to ${stranger}, of whom the record has none. ${others}`
+  return text(strong('Another speaker’s.'), given)
+}
+
 /** That nothing has the words. It proves little, and says how little. */
 export function nothingLine(scope: string, quotations: number): string {
   const whose =
