@@ -9,7 +9,7 @@ import { strong, text } from './text.ts'
 /** How many claims are offered. */
 const OFFERED = 5
 /** A claim that is less probable than this is not offered. Of public tweets that make no claim on record two in three then get none. */
-const WORTH = 0.15
+export const WORTH = 0.15
 /** Fewer words are a name and no sentence. */
 const SENTENCE = 3
 

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { WORTH } from '../answers/likely-claims.ts'
 import { openCatalogue } from '../catalogue/sqlite.ts'
 import { createSearch } from '../search/create.ts'
 import type { Guess } from '../search/likely.ts'
@@ -18,6 +19,7 @@ export interface Evaluation {
   readonly corpus: string
   readonly queries: string
   readonly out: string
+  /** Whether the texts are claims; they are also where the first has a headline. */
   readonly claims: boolean
 }
 
@@ -38,17 +40,25 @@ export function readEval(args: readonly string[]): Evaluation | { readonly probl
   }
 }
 
-/** Claims are offered and never asserted, however sure. */
+/** Whether the first text of a corpus has a headline besides: such are claims. */
+async function haveHeadlines(corpus: string): Promise<boolean> {
+  for await (const { also } of samplesIn(corpus)) return also.length > 0
+  return false
+}
+
+/** Claims are offered and never asserted, however sure; a post is answered where one would be offered. */
 function claimed(search: Search, query: string): Guess {
   const results = search.claims(query, RESULTS).map(claim => ({ ...claim, verdict: 'near' as const }))
-  return { results, confidence: results[0]?.confidence ?? 0, answered: false }
+  const confidence = results[0]?.confidence ?? 0
+  return { results, confidence, answered: confidence >= WORTH }
 }
 
 /** Runs the search over any corpus and any questions of which the answers are known, and says how good it was, by kind. */
-export async function evaluate({ corpus, queries, out, claims }: Evaluation): Promise<Exit> {
+export async function evaluate({ corpus, queries, out, ...asked }: Evaluation): Promise<Exit> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-eval-'))
   const catalogue = openCatalogue(join(folder, 'catalogue.db'))
   try {
+    const claims = asked.claims || (await haveHeadlines(corpus))
     const idOf = await recordSamples(samplesIn(corpus), claims ? 'claim' : 'quotation', catalogue)
     const search = createSearch(catalogue)
     const outcomes: Outcome[] = []

@@ -20,7 +20,7 @@ export const EVAL_USAGE = `eval -- --corpus FILE --queries FILE --out FILE [--cl
   --corpus   one text to a line, as JSON: {"id", "text", "speaker"?}
   --queries  one question to a line: {"id", "query", "relevant": [ids, or none], "kind"}
   --out      what was found for each question goes here
-  --claims   the texts are claims, with "title" and "subtitle" where there are any`
+  --claims   the texts are claims; so they are too where the first has a "title" or a "subtitle"`
 
 export const DATASET_USAGE = `dataset -- check|status|import|export
   check    reads every file and says what is wrong, with file, line and column

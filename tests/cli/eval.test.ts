@@ -71,7 +71,7 @@ describe('eval', () => {
       relevant: ['fries'],
       kind: 'tweet',
     })
-    const evaluation = { ...files(corpus, queries), claims: true }
+    const evaluation = files(corpus, queries)
     expect(await evaluate(evaluation)).toBe(0)
     expect(JSON.parse(readFileSync(evaluation.out, 'utf8')).results[0].id).toBe('fries')
   })
