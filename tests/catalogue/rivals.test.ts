@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openArchive } from '../../src/catalogue/archive.ts'
 import { openCatalogue } from '../../src/catalogue/sqlite.ts'
@@ -11,6 +10,8 @@ import { link, postingOf } from '../../src/ledger/chain.ts'
 import type { Draft } from '../../src/ledger/posting.ts'
 import { openLedger } from '../../src/ledger/sqlite.ts'
 import { outlet, recording } from '../fixtures/drafts.ts'
+import { INVENTED } from '../fixtures/house.ts'
+import { scriptOf } from '../fixtures/script.ts'
 
 const COURIER = outlet('vell-courier')
 const named = (name: string): Draft => recording({ ...COURIER, name })
@@ -73,8 +74,9 @@ describe('processes that share a ledger and a catalogue', () => {
 
 /** Runs an import in a process of its own. */
 function importOf(place: string): Promise<{ code: number | null; err: string }> {
-  const script = fileURLToPath(new URL('../fixtures/importer.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', script, place], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(process.execPath, [...scriptOf('tests/fixtures/importer.ts'), place, INVENTED], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   let err = ''
   child.stderr.on('data', chunk => {
     err += String(chunk)

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { cpSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { importFiles } from '../../src/cli/import.ts'
 import { lineFileAt } from '../../src/cli/line-file.ts'
@@ -13,6 +12,7 @@ import { INVENTED } from '../fixtures/house.ts'
 import { folder } from '../fixtures/ledger/place.ts'
 import { writeQuotations } from '../fixtures/lines.ts'
 import { MUCH_LATER, openRooms, QUIET, type Rooms } from '../fixtures/rooms.ts'
+import { scriptOf } from '../fixtures/script.ts'
 
 let place: string
 let rooms: Rooms
@@ -230,8 +230,7 @@ describe('an import that was killed', () => {
 
   /** Kills an importing process after so many batches. */
   function killed(batches: number): Promise<void> {
-    const script = fileURLToPath(new URL('../fixtures/line-importer.ts', import.meta.url))
-    const child = spawn(process.execPath, ['--import', 'tsx', script, place, file, '10'])
+    const child = spawn(process.execPath, [...scriptOf('tests/fixtures/line-importer.ts'), place, file, '10'])
     let seen = 0
     return new Promise((resolve, reject) => {
       child.stdout.on('data', chunk => {

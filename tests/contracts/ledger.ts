@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Ledger, LedgerConflict } from '../../src/ledger/ledger.ts'
 import type { Draft } from '../../src/ledger/posting.ts'
 import type { Verification } from '../../src/ledger/verify.ts'
 import { outlet, recording } from '../fixtures/drafts.ts'
+import { scriptOf } from '../fixtures/script.ts'
 
 /** What a kind of ledger must offer for the contract to be run on it. */
 export interface LedgerDoor {
@@ -17,11 +17,9 @@ export interface LedgerDoor {
   verify(place: string): Promise<Verification>
 }
 
-const APPEND = fileURLToPath(new URL('../fixtures/ledger/append.ts', import.meta.url))
-
 const draft = (id: string): Draft => recording(outlet(id))
 
-/** What every kind of ledger keeps to. `module` is the file that exports the door as `door`, for other processes to open. */
+/** What every kind of ledger keeps to. `module` is the file, from the root, that exports the door as `door`, for other processes to open. */
 export function ledgerContract(door: LedgerDoor, module: string): void {
   const opened: Ledger[] = []
   const open = async (place: string): Promise<Ledger> => {
@@ -36,7 +34,13 @@ export function ledgerContract(door: LedgerDoor, module: string): void {
   const appender = (place: string, by: string, count?: number) =>
     spawn(
       process.execPath,
-      ['--import', 'tsx', APPEND, module, place, by, ...(count === undefined ? [] : [String(count)])],
+      [
+        ...scriptOf('tests/fixtures/ledger/append.ts'),
+        ...scriptOf(module).slice(-1),
+        place,
+        by,
+        ...(count === undefined ? [] : [String(count)]),
+      ],
       {
         stdio: ['ignore', 'pipe', 'inherit'],
       },

@@ -2,16 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openCatalogue } from '../../src/catalogue/sqlite.ts'
 import type { Posting } from '../../src/ledger/posting.ts'
 import { openLedger } from '../../src/ledger/sqlite.ts'
 import { recording } from '../fixtures/drafts.ts'
 import { entryOf } from '../fixtures/entries.ts'
+import { scriptOf } from '../fixtures/script.ts'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const PROGRAM = fileURLToPath(new URL('../fixtures/editing.ts', import.meta.url))
 const COURIER = 'outlet/courier' as never
 
 /** Edits of each of the two, and how often each is killed. */
@@ -36,7 +34,7 @@ function editor(by: string) {
   const done = new Promise<void>((resolve, reject) => {
     const start = (life: number): void => {
       const args = [folder, by, String(EDITS - proposed().length), String(life)]
-      const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', PROGRAM, ...args], { cwd: ROOT })
+      const child: ChildProcess = spawn(process.execPath, [...scriptOf('tests/fixtures/editing.ts'), ...args])
       // Somewhere in its part of the work, and somewhere in an edit.
       let left = kills < KILLS ? Math.ceil(Math.random() * (EDITS / (KILLS + 1))) : Number.POSITIVE_INFINITY
       let open = ''

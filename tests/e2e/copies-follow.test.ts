@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { COMMANDS } from '../../commands/index.ts'
 import { plainOf } from '../../src/answers/plain.ts'
@@ -13,11 +12,9 @@ import { openLedger } from '../../src/ledger/sqlite.ts'
 import { snowflake } from '../fixtures/discord/world.ts'
 import { type DiscordServer, startDiscordServer } from '../fixtures/discord-server.ts'
 import { INVENTED, NOW } from '../fixtures/house.ts'
+import { scriptOf } from '../fixtures/script.ts'
 import { type SlackServer, startSlackServer } from '../fixtures/slack-server.ts'
 import { type Mishap, type Passing, startTroubled } from '../fixtures/troubled.ts'
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const PROGRAM = fileURLToPath(new URL('../fixtures/following.ts', import.meta.url))
 
 const LAMPS = 'quotation/lamps-lit'
 /** Copies on each platform, and in how many channels of Discord. */
@@ -145,10 +142,10 @@ const LOST = { slack: [...DELETED, 20, 21], discord: [...DELETED, 20] }
 function startProgram(begun: number) {
   const env = {
     PATH: process.env['PATH'],
-    ...{ FOLDER: folder, TOKEN: discord.token, SPEED: String(SPEED), BEGUN: String(begun) },
+    ...{ FOLDER: folder, DATA: INVENTED, TOKEN: discord.token, SPEED: String(SPEED), BEGUN: String(begun) },
     ...{ SLACK: `${toSlack?.url}/api/`, DISCORD: `${toDiscord?.url}/api` },
   }
-  const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM], { cwd: ROOT, env })
+  const child = spawn(process.execPath, scriptOf('tests/fixtures/following.ts'), { env })
   program = child
   let said = ''
   child.stderr.on('data', words => {

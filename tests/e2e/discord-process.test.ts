@@ -2,13 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { answered, markdownOf, until } from '../fixtures/discord/bot.ts'
 import { type DiscordServer, startDiscordServer } from '../fixtures/discord-server.ts'
 import { INVENTED } from '../fixtures/house.ts'
+import { scriptOf } from '../fixtures/script.ts'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 // Each test starts processes; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 60_000 })
 let server: DiscordServer
@@ -25,8 +24,7 @@ afterAll(async () => {
 
 /** The process as it is started, and what it prints. */
 function footnote(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], {
-    cwd: ROOT,
+  const child: ChildProcess = spawn(process.execPath, [...scriptOf('src/main.ts'), ...args], {
     env: {
       PATH: process.env['PATH'],
       LEDGER_URL: `sqlite:${join(folder, 'ledger.db')}`,

@@ -2,13 +2,11 @@ import { execFile } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Answer } from '../../src/answers/answer.ts'
 import { plainOf } from '../../src/answers/plain.ts'
 import { INVENTED } from '../fixtures/house.ts'
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+import { scriptOf } from '../fixtures/script.ts'
 
 let folder: string
 beforeEach(() => {
@@ -25,9 +23,9 @@ function ask(line: string, as: string, by: string): Promise<{ readonly code: num
     CATALOGUE_FILE: join(folder, 'catalogue.db'),
     DATA_DIR: join(folder, 'data'),
   }
-  const args = ['--import', 'tsx', 'src/main.ts', 'ask', line, '--json', '--as', as, '--by', by]
+  const args = [...scriptOf('src/main.ts'), 'ask', line, '--json', '--as', as, '--by', by]
   return new Promise(resolve => {
-    execFile(process.execPath, args, { cwd: ROOT, env }, (error, out) => {
+    execFile(process.execPath, args, { env }, (error, out) => {
       resolve({ code: Number(error?.code ?? 0), answer: JSON.parse(out) as Answer })
     })
   })

@@ -10,7 +10,7 @@ import { APP_TOKEN, BOT_TOKEN, type SlackServer, signed, startSlackServer } from
 const SECRET = 'the minister never said the zebra sentence'
 const LINES: Readonly<Record<string, Answer>> = {
   help: ANSWERS['who-said'],
-  privacy: ANSWERS.cite,
+  timeline: ANSWERS.cite,
   [`who-said "${SECRET}"`]: ANSWERS.nothing,
 }
 const commands = COMMANDS
@@ -122,10 +122,10 @@ describe('the socket', () => {
     const slow = slowDesk()
     const bot = await startBot(slack, { commands }, slow.desk)
     const { url } = await slack.slash('/footnote', 'help')
-    await slack.mention('<@UBOT> privacy', { id: 'Ev1' })
+    await slack.mention('<@UBOT> timeline', { id: 'Ev1' })
     slack.drop()
     await slack.until(() => slack.connections() === 2)
-    await slack.mention('<@UBOT> privacy', { id: 'Ev1' })
+    await slack.mention('<@UBOT> timeline', { id: 'Ev1' })
     slow.open()
     await slack.until(() => slack.answersTo(url)[0] && slack.workspace.messages[0])
     await bot.close()
@@ -150,7 +150,7 @@ describe('ending', () => {
       const slow = slowDesk()
       const bot = await startBot(slack, { commands }, slow.desk, mode)
       const { url } = await slack.slash('/footnote', 'help')
-      await slack.mention('<@UBOT> privacy')
+      await slack.mention('<@UBOT> timeline')
       await expect.poll(slow.asked).toBe(2)
       let closed = false
       const closing = bot.close().then(() => {
@@ -172,7 +172,7 @@ describe('what Slack refuses', () => {
     const bot = await startBot(slack, { commands }, handDesk(LINES).desk)
     slack.trouble('chat.postMessage', { retryAfter: 1 })
     await slack.mention('<@UBOT> help')
-    const { url } = await slack.slash('/footnote', 'privacy')
+    const { url } = await slack.slash('/footnote', 'timeline')
     await slack.until(() => slack.answersTo(url)[0])
     expect(slack.workspace.messages).toEqual([])
     await slack.until(() => slack.workspace.messages[0])
@@ -229,8 +229,8 @@ test('a thousand mixed commands: none is lost, none is answered twice', async ()
       } else {
         const { url } =
           index % 5 === 3
-            ? await slack.press('privacy')
-            : await slack.slash('/footnote', index % 2 ? 'help' : 'privacy')
+            ? await slack.press('timeline')
+            : await slack.slash('/footnote', index % 2 ? 'help' : 'timeline')
         urls.push(url)
       }
     })

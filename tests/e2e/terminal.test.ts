@@ -11,8 +11,10 @@ import { INVENTED } from '../fixtures/house.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-// What people run is what the compiler made of the sources.
-beforeAll(() => promisify(execFile)('npm', ['run', '--silent', 'build'], { cwd: ROOT }), 60_000)
+// What people run is what the script made of the sources.
+const BUILT = join(process.env['FOOTNOTE_BUILT'] ?? '', 'dist')
+const BUILD = ['run', '--silent', 'build', '--', '--outDir', BUILT]
+beforeAll(() => promisify(execFile)('npm', BUILD, { cwd: ROOT }), 60_000)
 
 let folder: string
 beforeEach(() => {
@@ -32,7 +34,7 @@ function run(
   args: readonly string[],
   { input = '', env = {} }: { input?: string; env?: Record<string, string> } = {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, ['dist/src/main.js', ...args], {
+  const child = spawn(process.execPath, [join(BUILT, 'src/main.js'), ...args], {
     cwd: ROOT,
     env: {
       PATH: process.env['PATH'],

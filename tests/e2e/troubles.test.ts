@@ -4,18 +4,15 @@ import Sqlite, { type Database } from 'better-sqlite3'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { INVENTED } from '../fixtures/house.ts'
 import { folder } from '../fixtures/ledger/place.ts'
-import { buildProgram, type Program } from '../fixtures/program.ts'
+import { runProgram } from '../fixtures/program.ts'
 
-let program: Program
 /** A folder in which the dataset was imported. */
 let imported: string
 beforeAll(async () => {
-  program = await buildProgram()
   imported = folder()
   cpSync(INVENTED, join(imported, 'data'), { recursive: true })
-  await program.run(['dataset', 'import'], { cwd: imported })
+  await runProgram(['dataset', 'import'], { cwd: imported })
   return () => {
-    program.remove()
     rmSync(imported, { recursive: true, force: true })
   }
 }, 60_000)
@@ -28,7 +25,7 @@ beforeEach(() => {
 })
 
 const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}, input = '') =>
-  program.run(args, { cwd, env, input })
+  runProgram(args, { cwd, env, input })
 const fillImported = () => cpSync(imported, cwd, { recursive: true })
 
 /** Overwrites some of the catalogue's pages. */

@@ -3,5 +3,5 @@ import { ledgerContract } from '../contracts/ledger.ts'
 import { door } from '../fixtures/ledger/sqlite.ts'
 
 describe('a ledger in SQLite', () => {
-  ledgerContract(door, new URL('../fixtures/ledger/sqlite.ts', import.meta.url).href)
+  ledgerContract(door, 'tests/fixtures/ledger/sqlite.ts')
 })
