@@ -5,7 +5,7 @@ import { resolve } from '../src/answers/resolve.ts'
 import { cautions, facts, list, paragraph, pointer, readWith, section } from '../src/answers/sections.ts'
 import { code, link, strong, type Text, text } from '../src/answers/text.ts'
 import { question } from '../src/desk/command.ts'
-import type { Person, Quotation } from '../src/entries/entry.ts'
+import type { Person } from '../src/entries/entry.ts'
 import { type EntryRef, partsOf, refOf } from '../src/entries/ref.ts'
 
 /** How many of a person's quotations are shown; the timeline has them all. */
@@ -25,7 +25,9 @@ export const person = question({
     const found = resolve(name, ['person'], context)
     if ('answer' in found) return found.answer
     const { entry, composition } = found
-    const said = saidBy(entry, composition)
+    const ref = refOf('person', entry.id)
+    const times = composition.catalogue.countOf(ref, 'spokenByCharacter')
+    const said = composition.catalogue.quotationsOf(ref, 'spokenByCharacter', SHOWN)
     const claims = composition.catalogue
       .referring(refOf('person', entry.id), 'author')
       .filter(ref => ref.startsWith('claim/'))
@@ -43,11 +45,11 @@ export const person = question({
         ]),
         ...cautions([entry], composition),
         ...section(
-          `On record ${said.length === 1 ? 'once' : `${said.length} times`}`,
-          said.slice(0, SHOWN).flatMap(quotation => [brief(quotation, composition), paragraph(pointer(quotation))]),
+          `On record ${times === 1 ? 'once' : `${times} times`}`,
+          said.flatMap(({ entry: quotation }) => [brief(quotation, composition), paragraph(pointer(quotation))]),
         ),
-        said.length > SHOWN && paragraph(`${said.length - SHOWN} more: `, code(`timeline person:${entry.id}`)),
-        said.length === 0 && paragraph('No words of theirs are on record.'),
+        times > SHOWN && paragraph(`${times - SHOWN} more: `, code(`timeline person:${entry.id}`)),
+        times === 0 && paragraph('No words of theirs are on record.'),
         ...section('Claims they make', list(claims.flatMap(ref => claimLine(ref, composition)))),
         ...readWith(entry, composition),
       ],
@@ -58,13 +60,6 @@ export const person = question({
     })
   },
 })
-
-function saidBy({ id }: Person, { catalogue }: Composition): readonly Quotation[] {
-  return catalogue
-    .referring(refOf('person', id), 'spokenByCharacter')
-    .flatMap(ref => catalogue.head(ref as EntryRef<'quotation'>)?.entry ?? [])
-    .sort((a, b) => (a.dateCreated ?? '9').localeCompare(b.dateCreated ?? '9'))
-}
 
 function role({ jobTitle, startDate, endDate, basis }: Person['hasOccupation'][number], { notes }: Composition): Text {
   const years = startDate === undefined && endDate === undefined ? '' : `, ${span(startDate, endDate)}`

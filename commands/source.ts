@@ -77,10 +77,15 @@ function typeWords(type: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
+/** How many of a source's quotations are shown. */
+const SHOWN = 100
+
 function excerpts(source: Source, composition: Composition): readonly Block[] {
   const { catalogue } = composition
+  const ref = refOf('source', source.id)
+  const count = catalogue.countOf(ref, 'citation')
   const inIt = catalogue
-    .quotationsIn(source.id)
+    .quotationsOf(ref, 'citation', SHOWN)
     .flatMap(({ entry }) =>
       entry.citation
         .filter(citation => citation.source === source.id)
@@ -90,14 +95,18 @@ function excerpts(source: Source, composition: Composition): readonly Block[] {
         ]),
     )
   const elsewhere = catalogue
-    .referring(refOf('source', source.id), 'spokenByCharacter')
-    .flatMap(ref => catalogue.head(ref as `quotation/${typeof source.id}`) ?? [])
+    .quotationsOf(ref, 'spokenByCharacter', SHOWN)
     .filter(({ entry }) => entry.citation.every(citation => citation.source !== source.id))
     .flatMap(({ entry }) => [
       paragraph('Its words, as another source prints them', pointer(entry)),
       recorded(entry, entry.citation[0], composition),
     ])
-  const all = [...inIt, ...elsewhere]
+  const more =
+    count > SHOWN &&
+    paragraph(
+      `${count - SHOWN} more quotations are recorded from it. Ask for their words, or for a speaker’s timeline.`,
+    )
+  const all = [...inIt, ...(more ? [more] : []), ...elsewhere]
   return all.length > 0 ? all : [paragraph('No words of it are in the record yet: its wording was not seen.')]
 }
 

@@ -5,11 +5,12 @@ import { brief } from '../src/answers/quoting.ts'
 import { resolve } from '../src/answers/resolve.ts'
 import { heading, paragraph, pointer } from '../src/answers/sections.ts'
 import { code, strong, type Text, text } from '../src/answers/text.ts'
+import type { Dated } from '../src/catalogue/catalogue.ts'
 import { type Context, question } from '../src/desk/command.ts'
 import { refuse } from '../src/desk/refuse.ts'
 import { daysOf, EdtfDate } from '../src/entries/date.ts'
 import { type Quotation, refTo, titleOf } from '../src/entries/entry.ts'
-import { refOf } from '../src/entries/ref.ts'
+import { type EntryRef, partsOf } from '../src/entries/ref.ts'
 
 /** How many quotations one answer holds. */
 const PAGE = 20
@@ -50,11 +51,16 @@ export const timeline = question({
       return refuse('usage', `page:${page} is not a page. Give a number from 1 on.`, context.catalogue.position)
     const scope = scopeOf(claim, person, context)
     if ('answer' in scope) return scope.answer
-    const dated = context.catalogue
-      .quotationsDated(first, last)
-      .map(({ entry }) => entry)
-      .filter(scope.has)
-    return show(dated, Number(page), scope, { from, to }, context)
+    const time = { from: first, to: last, by: scope.by }
+    const offset = (Number(page) - 1) * PAGE
+    if (!scope.among) {
+      const count = context.catalogue.countDated(time)
+      const heads = context.catalogue.quotationsDated(time, { limit: PAGE, offset })
+      return show({ count, shown: heads.map(({ entry }) => entry) }, Number(page), scope, { from, to }, context)
+    }
+    const dated = inOrder(scope.among, time, context.catalogue)
+    const shown = dated.slice(offset, offset + PAGE)
+    return show({ count: dated.length, shown }, Number(page), scope, { from, to }, context)
   },
 })
 
@@ -68,7 +74,9 @@ interface Scope {
   readonly title: Text
   /** The options that give it again, by slug. */
   readonly options: readonly string[]
-  readonly has: (quotation: Quotation) => boolean
+  /** Only these, where it is on a claim. */
+  readonly among: readonly EntryRef[] | undefined
+  readonly by: EntryRef | undefined
 }
 
 function scopeOf(
@@ -81,7 +89,7 @@ function scopeOf(
   const byPerson = person === undefined ? undefined : resolve(person, ['person'], context)
   if (byPerson && 'answer' in byPerson) return byPerson
   const bearing =
-    onClaim && new Set<string>([...onClaim.entry.evidence.map(({ entry }) => entry), ...onClaim.entry.appearance])
+    onClaim && new Set<EntryRef>([...onClaim.entry.evidence.map(({ entry }) => entry), ...onClaim.entry.appearance])
   const speaker = byPerson && refTo(byPerson.entry)
   return {
     composition: onClaim?.composition ?? byPerson?.composition ?? compose(context.catalogue),
@@ -91,37 +99,52 @@ function scopeOf(
       onClaim && text(' on the claim ', strong(titleOf(onClaim.entry))),
     ),
     options: [...(onClaim ? [`claim:${onClaim.entry.id}`] : []), ...(byPerson ? [`person:${byPerson.entry.id}`] : [])],
-    has: quotation =>
-      (!bearing || bearing.has(refOf('quotation', quotation.id))) &&
-      (!speaker || quotation.spokenByCharacter.some(spoken => spoken === speaker)),
+    among: bearing && [...bearing],
+    by: speaker,
   }
+}
+
+/** Those of some quotations of which the date may fall in a time, earliest first. */
+function inOrder(among: readonly EntryRef[], { from, to, by }: Dated, catalogue: Context['catalogue']) {
+  return among
+    .filter((ref): ref is EntryRef<'quotation'> => partsOf(ref).kind === 'quotation')
+    .flatMap(ref => catalogue.head(ref)?.entry ?? [])
+    .filter(({ spokenByCharacter }) => by === undefined || spokenByCharacter.some(spoken => spoken === by))
+    .flatMap(entry => (entry.dateCreated === undefined ? [] : [{ entry, ...daysOf(entry.dateCreated) }]))
+    .filter(({ first, last }) => first <= to && last >= from)
+    .sort((a, b) => compare(a.first, b.first) || compare(a.last, b.last) || compare(a.entry.id, b.entry.id))
+    .map(({ entry }) => entry)
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other)
 }
 
 type Time = Readonly<Record<'from' | 'to', string | undefined>>
 
 function show(
-  dated: readonly Quotation[],
+  { count, shown }: { readonly count: number; readonly shown: readonly Quotation[] },
   page: number,
   { composition, title, options }: Scope,
   time: Time,
   { catalogue }: Context,
 ): Answer {
-  const pages = Math.max(1, Math.ceil(dated.length / PAGE))
+  const pages = Math.max(1, Math.ceil(count / PAGE))
   if (page > pages) return refuse('usage', `There is no page ${page}; the last is ${pages}.`, catalogue.position)
   const span = Object.entries(time).flatMap(([name, value]) => (value === undefined ? [] : [`${name}:${value}`]))
   const line = ['timeline', ...options, ...span].join(' ')
   const more = `${line} page:${page + 1}`
   return composition.finish({
-    status: dated.length > 0 ? 'found' : 'nothing',
+    status: count > 0 ? 'found' : 'nothing',
     line: page === 1 ? line : `${line} page:${page}`,
     title,
     blocks: [
-      dated.length === 0 && paragraph('Nothing with a date in that time is on record.'),
-      ...days(dated.slice((page - 1) * PAGE, page * PAGE), composition),
+      count === 0 && paragraph('Nothing with a date in that time is on record.'),
+      ...days(shown, composition),
       pages > 1 && paragraph(`Page ${page} of ${pages}. `, page < pages && code(more)),
-      dated.length > 0 &&
+      count > 0 &&
         paragraph(
-          `${dated.length} ${dated.length === 1 ? 'quotation' : 'quotations'} in all. Those of which the date is not established are in no timeline.`,
+          `${count} ${count === 1 ? 'quotation' : 'quotations'} in all. Those of which the date is not established are in no timeline.`,
         ),
     ],
     actions: [

@@ -7,8 +7,8 @@ export interface Kept {
   readonly list: Uint8Array
 }
 
-/** A block is full at so many bytes: about what SQLite reads at once. A longer list has a block to itself. */
-const FULL = 4000
+/** A block is full at so many bytes: few enough that its lists are soon looked through. A longer list has a block to itself. */
+const FULL = 1000
 
 /** Packs lists, which must come in the order of their keys, into blocks; `write` gets each block with the first key in it. */
 export function packing(write: (first: number, block: Uint8Array) => void) {

@@ -92,6 +92,13 @@ export interface Wording {
   readonly words: string
 }
 
+/** A time from one day to another (inclusive, YYYY-MM-DD), and whose words are wanted of it, if not everybody's. */
+export interface Dated {
+  readonly from: string
+  readonly to: string
+  readonly by?: EntryRef | undefined
+}
+
 /** What the ledger says, arranged for reading. A read-only face: nothing here can change the record. */
 export interface Catalogue {
   /** The last posting it knows. */
@@ -102,10 +109,14 @@ export interface Catalogue {
   count(kind: Kind): number
   /** Entries that name this one in the given field, in the order of their slugs. */
   referring(to: EntryRef, relation: Relation): readonly EntryRef[]
-  /** The quotations recorded in a source, in the order in which they were said. */
-  quotationsIn(source: Slug): readonly Head<'quotation'>[]
-  /** Quotations of which the date may fall from `from` to `to` (inclusive days, YYYY-MM-DD), earliest first. */
-  quotationsDated(from: string, to: string): readonly Head<'quotation'>[]
+  /** Quotations that are recorded in a source or spoken by somebody, the first so many in the order in which they were said. */
+  quotationsOf(to: EntryRef, relation: 'citation' | 'spokenByCharacter', limit: number): readonly Head<'quotation'>[]
+  /** How many quotations these are in all. */
+  countOf(to: EntryRef, relation: 'citation' | 'spokenByCharacter'): number
+  /** Quotations of which the date may fall in a time, earliest first. */
+  quotationsDated(time: Dated, page: { readonly limit: number; readonly offset: number }): readonly Head<'quotation'>[]
+  /** How many quotations these are in all. */
+  countDated(time: Dated): number
   names(kind?: Kind): readonly Name[]
   /** Languages in which words are recorded, the commonest first. */
   languages(): readonly string[]

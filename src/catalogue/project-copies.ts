@@ -1,15 +1,35 @@
 import type { Database } from 'better-sqlite3'
+import type { EntryRef } from '../entries/ref.ts'
 import type { CopyRef, LedgerEvent, Position, RevisionId, Shown } from '../ledger/posting.ts'
+import { STALE } from './stale.ts'
 
 type CopyEvent = Extract<LedgerEvent, { readonly copy: CopyRef }>
 /** A posting about a copy, as far as the tables need it. */
 type CopyPosting = { readonly position: Position; readonly at: string; readonly event: CopyEvent }
 
+/** Keeps the copies' tables, and marks those that are stale or owe a reply, so that nobody has to look at all of them. */
+interface CopyProjector {
+  project(posting: CopyPosting): void
+  /** To be called when what stands of an entry may have changed. */
+  entryChanged(entry: EntryRef): void
+  /** To be called when something was said of a proposal, or decided. */
+  proposalChanged(revision: number): void
+}
+
 /** Keeps the tables of posted copies: where answers stand, what they show, and what is still owed to those who read them. */
-export function copyProjector(database: Database): (posting: CopyPosting) => void {
+export function copyProjector(database: Database): CopyProjector {
   const sql = prepare(database)
 
-  return ({ position, at, event }) => {
+  return {
+    project: posting => {
+      follow(posting)
+      sql.weighOne.run(posting.event.copy)
+    },
+    entryChanged: entry => void sql.weighShowing.run(entry),
+    proposalChanged: revision => void sql.weighProposing.run(revision),
+  }
+
+  function follow({ position, at, event }: CopyPosting): void {
     const { surface, team, channel, message } = event.copy
     const place = [surface, team, channel, message]
     if (event.type === 'copy-posted') sql.post.run(...place, event.line, at)
@@ -18,10 +38,10 @@ export function copyProjector(database: Database): (posting: CopyPosting) => voi
     if (id === undefined) return
     switch (event.type) {
       case 'copy-posted':
-        return show(id, position, event)
+        return void show(id, position, event)
       case 'copy-updated':
         sql.update.run(event.line ?? null, at, JSON.stringify(event.owes), id)
-        return show(id, position, event)
+        return void show(id, position, event)
       case 'copy-changing':
         return void sql.change.run(id)
       case 'copy-replied':
@@ -51,7 +71,13 @@ interface Showing {
 }
 
 function prepare(database: Database) {
+  const weigh = `update copy set due = (${STALE}) or (lost is null and owes <> '[]') where`
   return {
+    weighOne: database.prepare(
+      `${weigh} surface = :surface and team = :team and channel = :channel and message = :message`,
+    ),
+    weighShowing: database.prepare(`${weigh} id in (select copy from copy_shows where entry = ?)`),
+    weighProposing: database.prepare(`${weigh} id in (select copy from copy_proposal where revision = ?)`),
     post: database.prepare(
       `insert into copy (surface, team, channel, message, line, at) values (?, ?, ?, ?, ?, ?)
        on conflict do update set line = excluded.line, lost = null`,

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { type RevisionId, revisionAt, type Shown } from '../ledger/posting.ts'
 import type { Catalogue, Copy } from './catalogue.ts'
+import { STALE } from './stale.ts'
 
 interface CopyRow extends Omit<Copy, 'pinned' | 'changing' | 'shows' | 'proposals' | 'owes'> {
   readonly pinned: number
@@ -42,23 +43,6 @@ function copyOf({ pinned, changing, shows, proposals, owes, ...row }: CopyRow): 
   }
 }
 
-/**
- * An entry has changed for a copy when the revision accepted last says something else than the one it shows; a proposal, when
- * something was said or decided since. One that was being edited when the process ended may show anything.
- */
-const STALE = `copy.lost is null and (
-  changing or exists (
-    select 1 from copy_shows left join revision shown on shown.position = copy_shows.revision
-    where copy_shows.copy = copy.id and shown.digest is not (
-      select digest from revision head where head.subject = copy_shows.entry and head.standing = 'accepted'
-      order by accepted_at desc limit 1
-    )
-  ) or exists (
-    select 1 from copy_proposal join remark on remark.revision = copy_proposal.revision
-    where copy_proposal.copy = copy.id and remark.position > copy_proposal.as_of
-  )
-)`
-
 const CHANNEL = 'surface = :surface and team = :team and channel = :channel'
 const PLACE = `${CHANNEL} and message = :message`
 
@@ -79,8 +63,6 @@ function prepare(database: Database) {
     inChannel: database.prepare(`${copy} where ${CHANNEL} order by id`),
     one: database.prepare(`${copy} where ${PLACE}`),
     isStale: database.prepare(`select 1 from copy where ${PLACE} and ${STALE}`),
-    stale: database.prepare(
-      `${copy} where surface = ? and (${STALE} or (copy.lost is null and copy.owes <> '[]')) order by id`,
-    ),
+    stale: database.prepare(`${copy} where surface = ? and due = 1 order by id`),
   }
 }

@@ -1,38 +1,20 @@
 import type { Database } from 'better-sqlite3'
-import { type Kept, listIn } from './blocks.ts'
-import { type Field, keyOf, SHELF } from './keys.ts'
-import { readRow } from './lists.ts'
+import { bitsOf, rememberingBits } from './bits.ts'
+import { listIn } from './blocks.ts'
 import { BLOCKS } from './segments.ts'
-import type { Printed, Term, WordIndex } from './words.ts'
-
-interface Segment {
-  readonly id: number
-  readonly first: number
-  readonly last: number
-  /** The first key of each block. */
-  readonly directory: Uint32Array
-  /** Keys, each as what is added to the one before, and how many texts have them, by turns. */
-  readonly counts: Uint32Array
-  readonly lengths: Uint8Array
-  readonly texts: number
-  /** Of all its texts together. */
-  readonly words: number
-}
-
-/** What follows from the segments there are. */
-interface Shelves {
-  readonly state: number
-  readonly segments: readonly Segment[]
-  readonly lengths: Uint8Array
-  readonly texts: number
-  readonly averageLength: number
-  readonly counts: Readonly<Record<Field, Uint32Array>>
-}
+import { adding, type SegmentRow, type Shelves, segmentOf } from './shelves.ts'
+import type { Listed, Printed, Term, WordIndex } from './words.ts'
 
 /** Keys of which the lists are at hand: the same words come up again and again. */
 const REMEMBERED = 5000
 /** Bytes of blocks kept at hand. */
 const AT_HAND = 24 * 2 ** 20
+/** Words kept at hand with their numbers. */
+const WORDS = 40_000
+/** Bytes of lists kept as bits. */
+const BITS = 16 * 2 ** 20
+/** No key is higher. */
+const KEYS = 2 ** 32
 
 /** Reads the index of words from the catalogue's tables: what is asked for, when it is asked for. */
 export function wordReader(database: Database): WordIndex {
@@ -41,9 +23,23 @@ export function wordReader(database: Database): WordIndex {
   let seen: Shelves | undefined
   const blocks = new Map<number, Uint8Array>()
   let held = 0
-  const found = new Map<number, readonly Kept[]>()
+  const found = new Map<number, readonly Listed[]>()
+  const keepBits = rememberingBits(BITS)
   let foundIn = 0
   const add = adding()
+
+  /** Words keep their numbers for as long as the catalogue lasts. */
+  const terms = new Map<string, number>()
+  const spelt = new Map<number, string>()
+  function remember(word: string, term: number): void {
+    if (spelt.has(term)) return
+    if (spelt.size >= WORDS) {
+      terms.clear()
+      spelt.clear()
+    }
+    terms.set(word, term)
+    spelt.set(term, word)
+  }
 
   /** Segments never change, and a new one always has a higher number. Within `reading` nothing does. */
   function now(): Shelves {
@@ -52,7 +48,7 @@ export function wordReader(database: Database): WordIndex {
     if (shelves?.state === state) return shelves
     const known = new Map(shelves?.segments.map(segment => [segment.id, segment]))
     const ids = sql.ids.all() as number[]
-    const segments = ids.map(id => known.get(id) ?? segmentOf(sql.segment.get(id) as Row))
+    const segments = ids.map(id => known.get(id) ?? segmentOf(sql.segment.get(id) as SegmentRow))
     shelves = { state, segments, ...add(segments) }
     return shelves
   }
@@ -70,12 +66,14 @@ export function wordReader(database: Database): WordIndex {
     return bytes
   }
 
-  function listsUnder(key: number): readonly Kept[] {
-    const lists: Kept[] = []
-    for (const { id, directory } of now().segments) {
+  function listsUnder(key: number): readonly Listed[] {
+    const lists: Listed[] = []
+    for (const { id, first, last, directory } of now().segments) {
       const at = blockOf(directory, key)
       const kept = at < 0 ? undefined : listIn(block(id * BLOCKS + at), directory[at] ?? 0, key)
-      if (kept) lists.push(kept)
+      if (!kept) continue
+      const bits = () => keepBits(id * KEYS + key, () => bitsOf(kept.list, first, last))
+      lists.push({ ...kept, bits })
     }
     return lists
   }
@@ -109,8 +107,16 @@ export function wordReader(database: Database): WordIndex {
       return now().lengths
     },
     counts: field => now().counts[field],
-    term: word => sql.term.get(word) as number | undefined,
-    word: term => sql.word.get(term) as string | undefined,
+    term: word => {
+      const term = terms.get(word) ?? (sql.term.get(word) as number | undefined)
+      if (term !== undefined) remember(word, term)
+      return term
+    },
+    word: term => {
+      const word = spelt.get(term) ?? (sql.word.get(term) as string | undefined)
+      if (word !== undefined) remember(word, term)
+      return word
+    },
     beginning: (start, limit) => sql.beginning.all(start, `${start}\u{10FFFF}`, limit) as Term[],
     lists: key => {
       const { state } = now()
@@ -130,26 +136,6 @@ export function wordReader(database: Database): WordIndex {
   }
 }
 
-interface Row extends Omit<Segment, 'directory' | 'counts' | 'texts' | 'words'> {
-  readonly directory: Uint8Array
-  readonly counts: Uint8Array
-}
-
-function segmentOf({ directory, counts, ...row }: Row): Segment {
-  const pairs = new Uint32Array(counts.length)
-  let [texts, words] = [0, 0]
-  for (const length of row.lengths) {
-    if (length > 0) texts++
-    words += length
-  }
-  return {
-    ...row,
-    ...{ texts, words },
-    directory: new Uint32Array(directory.slice().buffer),
-    counts: pairs.slice(0, readRow(counts, pairs)),
-  }
-}
-
 /** The last block that begins with this key or a lower one; -1 when all begin higher. */
 function blockOf(directory: Uint32Array, key: number): number {
   let [low, high] = [0, directory.length]
@@ -159,48 +145,6 @@ function blockOf(directory: Uint32Array, key: number): number {
     else high = middle
   }
   return low - 1
-}
-
-/** Texts of a segment that is not added up anew at every change. */
-const LARGE = 20_000
-
-/** Adds segments up; the large ones, which are most of the record, only once for as long as they last. */
-function adding(): (segments: readonly Segment[]) => Omit<Shelves, 'state' | 'segments'> {
-  let base = { ids: '', wording: countsOf([], 'wording'), claim: countsOf([], 'claim') }
-  return segments => {
-    const large = segments.filter(({ texts }) => texts >= LARGE)
-    const ids = large.map(({ id }) => id).join(' ')
-    if (base.ids !== ids) base = { ids, wording: countsOf(large, 'wording'), claim: countsOf(large, 'claim') }
-    const small = segments.filter(({ texts }) => texts < LARGE)
-    const counts = { wording: countsOf(small, 'wording', base.wording), claim: countsOf(small, 'claim', base.claim) }
-    const lengths = new Uint8Array((segments.at(-1)?.last ?? 0) + 1)
-    for (const segment of segments) lengths.set(segment.lengths, segment.first)
-    const texts = segments.reduce((sum, segment) => sum + segment.texts, 0)
-    const words = segments.reduce((sum, segment) => sum + segment.words, 0)
-    return { lengths, texts, averageLength: texts === 0 ? 1 : words / texts, counts }
-  }
-}
-
-/** How many texts have each word, by its number, on top of what was counted before. */
-function countsOf(segments: readonly Segment[], field: Field, base = new Uint32Array(1)) {
-  const [from, to] = [keyOf(SHELF[field], 0), keyOf(SHELF[field] + 1, 0)]
-  let all = base.slice()
-  for (const { counts } of segments) {
-    let key = 0
-    for (let at = 0; at < counts.length; at += 2) {
-      key += counts[at] ?? 0
-      if (key < from || key >= to) continue
-      if (key - from >= all.length) all = wider(all, key - from)
-      all[key - from] = (all[key - from] ?? 0) + (counts[at + 1] ?? 0)
-    }
-  }
-  return all
-}
-
-function wider(counts: Uint32Array<ArrayBuffer>, term: number): Uint32Array<ArrayBuffer> {
-  const grown = new Uint32Array(Math.max(term + 1, counts.length + (counts.length >> 1)))
-  grown.set(counts)
-  return grown
 }
 
 function prepare(database: Database) {

@@ -3,14 +3,11 @@ import type { Entry } from '../entries/entry.ts'
 import type { EntryRef, Kind } from '../entries/ref.ts'
 import type { Slug } from '../entries/slug.ts'
 import { type FileOrigin, type Position, type RevisionId, revisionAt } from '../ledger/posting.ts'
-import type { Catalogue, Head, Name, Remark, Revision, Signed } from './catalogue.ts'
+import type { Catalogue, Name, Remark, Revision, Signed } from './catalogue.ts'
 import { copyReader } from './read-copies.ts'
+import { type EntryRow, headOf, quotationReader } from './read-quotations.ts'
 import { wordReader } from './read-words.ts'
-
-interface EntryRow {
-  readonly content: string
-  readonly revision: number
-}
+import { traitKey } from './trait-key.ts'
 
 interface RevisionRow extends Omit<Revision, 'id' | 'content' | 'madeFrom'> {
   readonly position: number
@@ -37,8 +34,7 @@ export function reader(database: Database): Omit<Catalogue, 'position'> {
     heads: <K extends Kind>(kind: K) => (sql.heads.all(kind) as EntryRow[]).map(headOf<K>),
     count: kind => sql.count.pluck().get(kind) as number,
     referring: (to, relation) => sql.referring.pluck().all(to, relation) as EntryRef[],
-    quotationsIn: source => (sql.quotationsIn.all(`source/${source}`) as EntryRow[]).map(headOf<'quotation'>),
-    quotationsDated: (from, to) => (sql.quotationsDated.all(to, from) as EntryRow[]).map(headOf<'quotation'>),
+    ...quotationReader(database),
     names: kind => (sql.names.all({ kind: kind ?? null }) as NameRow[]).map(nameOf),
     languages: () => sql.languages.pluck().all() as string[],
     changed: <K extends Kind>(kind: K, after: Position) => sql.changed.pluck().all({ kind, after }) as EntryRef<K>[],
@@ -63,7 +59,14 @@ export function reader(database: Database): Omit<Catalogue, 'position'> {
       (sql.untold.all() as { revision: number; upTo: number }[]).map(({ revision, upTo }) => {
         return { revision: revisionAt(revision), upTo }
       }),
-    sharing: traits => sql.sharing.all(JSON.stringify(traits)) as { entry: EntryRef; trait: string }[],
+    sharing: traits => {
+      const asked = new Map(traits.map(trait => [traitKey(trait), trait]))
+      const rows = sql.sharing.all(JSON.stringify([...asked.keys()])) as { entry: EntryRef; trait: number }[]
+      return rows.flatMap(({ entry, trait: key }) => {
+        const trait = asked.get(key)
+        return trait === undefined ? [] : { entry, trait }
+      })
+    },
     signed: by => sql.signed.get({ by }) as Signed,
     waitingBy: by => (sql.waitingBy.all(by) as RevisionRow[]).map(revisionOf),
     ...copyReader(database),
@@ -71,10 +74,6 @@ export function reader(database: Database): Omit<Catalogue, 'position'> {
     nameAt: number => nameIn(sql.nameAt.get(number)),
     words: wordReader(database),
   }
-}
-
-function headOf<K extends Kind>(row: EntryRow): Head<K> {
-  return { entry: JSON.parse(row.content) as Entry<K>, revision: revisionAt(row.revision) }
 }
 
 function nameOf({ entry, title, also, speakers }: NameRow): Name {
@@ -112,27 +111,18 @@ function prepare(database: Database) {
       select json_group_array(speaker.title) from reference join entry speaker on speaker.ref = to_ref
       where from_ref = entry.ref and relation = 'spokenByCharacter'
     ) as speakers from entry`
+  const head = 'select content, revision from entry join revision on position = revision'
   const revision =
     'select position, subject, content, digest, origin, standing, nature, summary, made_from as madeFrom, by, at, accepted_on as acceptedOn, accepted_at as acceptedAt from revision'
   return {
-    head: database.prepare('select content, revision from entry where ref = ?'),
-    heads: database.prepare('select content, revision from entry where kind = ? order by id'),
+    head: database.prepare(`${head} where ref = ?`),
+    heads: database.prepare(`${head} where kind = ? order by id`),
     count: database.prepare('select count(*) from entry where kind = ?'),
     referring: database.prepare('select from_ref from reference where to_ref = ? and relation = ? order by from_ref'),
-    quotationsIn: database.prepare(
-      `select content, revision from reference join entry on ref = from_ref
-       where to_ref = ? and relation = 'citation' order by first_day is null, first_day, id`,
-    ),
-    quotationsDated: database.prepare(
-      `select content, revision from entry where kind = 'quotation' and first_day <= ? and last_day >= ?
-       order by first_day, last_day, id`,
-    ),
     names: database.prepare(`${name} where :kind is null or kind = :kind order by ref`),
     name: database.prepare(`${name} where ref = ?`),
     nameAt: database.prepare(`${name} where number = ?`),
-    languages: database.prepare(
-      `select language from text where field = 'wording' group by language order by count(*) desc, language`,
-    ),
+    languages: database.prepare('select tag from language where wordings > 0 order by wordings desc, tag'),
     changed: database.prepare(
       `select subject from revision where position > :after and subject glob :kind || '/*'
        union select subject from remark join revision on revision.position = remark.revision
@@ -178,12 +168,7 @@ function prepare(database: Database) {
     remarks: database.prepare(
       'select position, decision, comment, by, at from remark where revision = ? order by position',
     ),
-    untold: database.prepare(
-      `select remark.revision, max(remark.position) as upTo
-       from remark join revision on revision.position = remark.revision left join told on told.revision = remark.revision
-       where revision.origin = 'chat' and remark.by <> revision.by and remark.position > coalesce(told.up_to, 0)
-       group by remark.revision order by upTo`,
-    ),
+    untold: database.prepare('select revision, up_to as upTo from untold order by up_to'),
     sharing: database.prepare(
       'select ref as entry, trait from trait where trait in (select value from json_each(?)) order by ref, trait',
     ),

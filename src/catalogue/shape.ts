@@ -1,5 +1,5 @@
 /** Raised whenever the tables below or what is put in them changes: a catalogue of another shape is rebuilt. */
-export const SHAPE = 6
+export const SHAPE = 7
 
 /** The tables of the catalogue. All of it can be deleted at any time and follows again from the ledger. */
 export const TABLES = `
@@ -46,7 +46,7 @@ export const TABLES = `
   create index remark_revision on remark (revision, position);
   create index remark_by on remark (by);
 
-  create table told (
+  create table untold (
     revision integer primary key,
     up_to integer not null
   ) strict;
@@ -56,7 +56,6 @@ export const TABLES = `
     kind text not null,
     id text not null,
     revision integer not null,
-    content text not null,
     title text not null,
     also text not null,
     first_day text,
@@ -87,7 +86,11 @@ export const TABLES = `
     words text not null
   ) strict;
   create index text_entry on text (entry);
-  create index text_language on text (language) where field = 'wording';
+
+  create table language (
+    tag text primary key,
+    wordings integer not null
+  ) strict, without rowid;
 
   create table texts (last integer not null) strict;
   insert into texts values (0);
@@ -114,7 +117,7 @@ export const TABLES = `
   ) strict;
 
   create table trait (
-    trait text not null,
+    trait integer not null,
     ref text not null,
     primary key (trait, ref)
   ) strict, without rowid;
@@ -133,8 +136,11 @@ export const TABLES = `
     lost text,
     owes text not null default '[]',
     changing integer not null default 0,
+    due integer not null default 0,
     unique (surface, team, channel, message)
   ) strict;
+
+  create index copy_due on copy (surface) where due = 1;
 
   create table copy_shows (
     copy integer not null,
@@ -151,6 +157,7 @@ export const TABLES = `
     as_of integer not null,
     primary key (copy, revision)
   ) strict, without rowid;
+  create index copy_proposal_revision on copy_proposal (revision);
 
   create table file (
     path text primary key,

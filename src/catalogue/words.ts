@@ -1,4 +1,5 @@
 import type { EntryRef } from '../entries/ref.ts'
+import type { Bits } from './bits.ts'
 import type { Kept } from './blocks.ts'
 import type { Field } from './keys.ts'
 
@@ -26,6 +27,12 @@ export interface Printed {
   readonly words: string
 }
 
+/** A list as it is found, in one of the parts of which the index is made. */
+export interface Listed extends Kept {
+  /** The same numbers as bits; made when they are first wanted. */
+  readonly bits: () => Bits
+}
+
 /**
  * The record's words, arranged for searching: which texts have a word, which words are like another, how common each is. It lives in the
  * catalogue's tables and changes with them, so that nothing is built when a search begins. Keys are made in `keys.ts`.
@@ -50,7 +57,7 @@ export interface WordIndex {
   /** Words that begin so, in the order of their letters. */
   beginning(start: string, limit: number): readonly Term[]
   /** The lists under a key, the lowest numbers first. */
-  lists(key: number): readonly Kept[]
+  lists(key: number): readonly Listed[]
   /** Undefined when the text is gone. */
   indexed(text: number): Indexed | undefined
   printed(text: number): Printed | undefined

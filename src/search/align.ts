@@ -28,30 +28,36 @@ const COST = { missing: 0.1, added: 0.05, changed: 0.02, unlikeWeight: 0.1 }
  */
 export function align(asked: readonly Word[], recorded: readonly Word[], scoring: Scoring): readonly Pairing[] {
   const free = scoring.scope === 'stretch'
-  const weights = asked.map(({ word }) => scoring.weigh(word))
-  const recordedWeights = recorded.map(({ word }) => scoring.weigh(word))
+  const weights = Float64Array.from(asked, ({ word }) => scoring.weigh(word))
+  const recordedWeights = Float64Array.from(recorded, ({ word }) => scoring.weigh(word))
   const unit = weights.reduce((sum, weight) => sum + weight, 0) / Math.max(1, weights.length)
   const [missing, added, changed] = [COST.missing * unit, COST.added * unit, COST.changed * unit]
   const width = recorded.length + 1
   const best = new Float64Array((asked.length + 1) * width)
   const get = (row: number, column: number) => best[row * width + column] ?? 0
   const alike = compareWords(asked, recorded)
+  const unlike = COST.unlikeWeight
   const meet = (row: number, column: number) => {
     const like = alike(row - 1, column - 1)
     const weight = weights[row - 1] ?? 0
-    const unlike = changed + COST.unlikeWeight * Math.abs(weight - (recordedWeights[column - 1] ?? 0))
-    return get(row - 1, column - 1) + (like > 0 ? like * weight : -unlike)
+    const apart = changed + unlike * Math.abs(weight - (recordedWeights[column - 1] ?? 0))
+    return get(row - 1, column - 1) + (like > 0 ? like * weight : -apart)
   }
 
   for (let column = 1; column < width; column++) best[column] = free ? 0 : -missing * column
   for (let row = 1; row <= asked.length; row++) {
-    best[row * width] = -added * row
+    const weight = weights[row - 1] ?? 0
+    const here = row * width
+    const above = here - width
+    best[here] = -added * row
     for (let column = 1; column < width; column++) {
-      best[row * width + column] = Math.max(
-        meet(row, column),
-        get(row - 1, column) - added,
-        get(row, column - 1) - missing,
-      )
+      const like = alike(row - 1, column - 1)
+      const apart = changed + unlike * Math.abs(weight - (recordedWeights[column - 1] ?? 0))
+      let most = (best[above + column - 1] ?? 0) + (like > 0 ? like * weight : -apart)
+      const up = (best[above + column] ?? 0) - added
+      if (up > most) most = up
+      const left = (best[here + column - 1] ?? 0) - missing
+      best[here + column] = Math.max(most, left)
     }
   }
 
@@ -76,11 +82,12 @@ export function align(asked: readonly Word[], recorded: readonly Word[], scoring
 function compareWords(asked: readonly Word[], recorded: readonly Word[]): (asked: number, recorded: number) => number {
   const [askedIds, askedWords] = numbered(asked)
   const [recordedIds, recordedWords] = numbered(recorded)
-  const known = new Float64Array(askedWords.length * recordedWords.length).fill(-1)
+  const width = recordedWords.length
+  const known = new Float64Array(askedWords.length * width).fill(-1)
   return (one, other) => {
     const a = askedIds[one] ?? 0
     const b = recordedIds[other] ?? 0
-    const place = a * recordedWords.length + b
+    const place = a * width + b
     const before = known[place] ?? -1
     if (before >= 0) return before
     const now = likeness(askedWords[a] ?? '', recordedWords[b] ?? '')
@@ -89,9 +96,9 @@ function compareWords(asked: readonly Word[], recorded: readonly Word[]): (asked
   }
 }
 
-function numbered(list: readonly Word[]): readonly [ids: readonly number[], different: readonly string[]] {
+function numbered(list: readonly Word[]): readonly [ids: Uint32Array, different: readonly string[]] {
   const ids = new Map<string, number>()
-  const numbers = list.map(({ word }) => {
+  const numbers = Uint32Array.from(list, ({ word }) => {
     const id = ids.get(word) ?? ids.size
     ids.set(word, id)
     return id

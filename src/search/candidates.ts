@@ -5,11 +5,14 @@ import { confidenceOf } from './confidence.ts'
 import type { Engine } from './engine.ts'
 import { meaningOf } from './meant.ts'
 import { rankOf } from './rank.ts'
+import { isSame, standingOf } from './standing.ts'
 import { measuring, type Traits } from './traits.ts'
 
 /** A text that may be the one that is asked for. Only a suspicion: `judge` reads it. */
 export interface Candidate {
   readonly text: number
+  /** Its words, as a row of terms. */
+  readonly terms: Uint8Array
   readonly traits: Traits
   /** Its score when it was retrieved. */
   readonly score: number
@@ -50,21 +53,16 @@ export function candidates(
     })
     .sort((one, other) => other.rank - one.rank || one.text - other.text)
   const [first] = ranked
-  if (!first) return []
-  const next = ranked.find(({ terms }) => !isSame(terms, first.terms))
-  const rival = next?.rank ?? 0
-  const sure = confidenceOf({ ...first, lead: first.rank - rival, rival: next?.traits, asked: words.length })
+  const standing = standingOf(ranked, meaning, words.length, lexicon)
+  if (!first || !standing) return []
+  const sure = confidenceOf(standing)
   return ranked.slice(0, limit).map(({ text, score, terms, traits, rank }) => {
     const isFirst = isSame(terms, first.terms)
     return {
-      ...{ text, score, traits, rank, lead: rank - (isFirst ? rival : first.rank) },
+      ...{ text, score, terms, traits, rank },
+      lead: isFirst ? standing.lead : rank - first.rank,
       confidence: isFirst ? sure : Math.min(sure, 1 - sure) * Math.exp(rank - first.rank),
       printed: () => index.printed(text),
     }
   })
-}
-
-/** Whether two texts have the same words, so that neither makes the other less certain. */
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at])
 }

@@ -10,15 +10,17 @@ const LONGEST_ENDING = 4
 
 /**
  * How alike two folded words are: 1 the same, less for a misspelling, less again for another form of the same word
- * (promise, promised), 0 for anything else. Numbers are alike only when they are the same.
+ * (promise, promised), 0 for anything else. Numbers are alike only when they are the same. Without `mayBeHeard` it is known that they do
+ * not sound alike.
  */
-export function likeness(one: string, other: string): number {
+export function likeness(one: string, other: string, mayBeHeard = true): number {
   if (one === other) return 1
   const short = Math.min(one.length, other.length)
   if (short < SHORTEST || Math.max(one.length, other.length) - short > LONGEST_ENDING) return 0
   const reach = short < LONG ? 1 : 2
   const edits = mayBeWithin(one, other, reach) ? distance(one, other, reach) : reach + 1
-  const alike = edits <= reach ? 1 - 0.15 * edits : isKin(one, other, short) ? 0.7 : soundsLike(one, other) ? 0.7 : 0
+  const alike =
+    edits <= reach ? 1 - 0.15 * edits : isKin(one, other, short) ? 0.7 : mayBeHeard && soundsLike(one, other) ? 0.7 : 0
   return alike > 0 && /\p{N}/u.test(one + other) ? 0 : alike
 }
 

@@ -5,20 +5,22 @@ import { TRAITS, type Trait, type Traits } from './traits.ts'
  * on what; positive weights speak for a text.
  */
 const RANK_WEIGHTS: Readonly<Record<Trait, number>> = {
-  found: 2.856,
-  ordered: 3.423,
-  words: 2.64,
-  exact: 2.338,
-  covered: 4.16,
-  close: -0.378,
-  run: 2.073,
-  pairs: 2.752,
-  missing: -4.582,
-  evidence: 1.173,
-  length: 1.584,
-  speaker: 19.933,
-  whole: 6.088,
-  retrieved: 1.988,
+  found: 2.073,
+  ordered: 2.875,
+  words: 2.487,
+  exact: 1.797,
+  covered: 2.882,
+  close: -0.2176,
+  run: 2.086,
+  pairs: 2.578,
+  missing: -2.977,
+  evidence: 0.8677,
+  length: 1.284,
+  speaker: 17.34,
+  whole: 5.337,
+  retrieved: 1.59,
+  heaviest: 0.9951,
+  alike: 2.182,
 }
 const ROW = Float64Array.from(TRAITS, trait => RANK_WEIGHTS[trait])
 

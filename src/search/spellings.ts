@@ -29,14 +29,15 @@ export function spellings(index: WordIndex): Spellings {
   return (word, limit) => {
     if (word.length < SHORTEST || word.length > LONGEST || /\p{N}/u.test(word)) return []
     const found = new Map<number, Spelling>()
+    const sounding = new Set(soundingLike(word, index))
     const look = (term: number, other: string): void => {
       if (other === word || found.has(term)) return
-      const alike = likeness(word, other)
+      const alike = likeness(word, other, sounding.has(term))
       if (alike > 0) found.set(term, { term, word: other, likeness: alike })
     }
     const beginning = word.slice(0, Math.max(SHORTEST, word.length - ENDING))
     for (const { term, word: other } of index.beginning(beginning, FORMS)) look(term, other)
-    for (const term of [...shared(word), ...soundingLike(word, index)]) {
+    for (const term of [...shared(word), ...sounding]) {
       if (!found.has(term)) look(term, index.word(term) ?? '')
     }
     const counts = index.counts('wording')

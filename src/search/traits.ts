@@ -1,5 +1,6 @@
 import { readRow } from '../catalogue/lists.ts'
 import type { Indexed } from '../catalogue/words.ts'
+import { standing } from './in-order.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Meaning } from './meant.ts'
 
@@ -33,14 +34,17 @@ export const TRAITS = [
   'whole',
   /** Its score when it was retrieved, beside the best of all. */
   'retrieved',
+  /** Of the question's three heaviest words, found. */
+  'heaviest',
+  /** How alike the weights of their words are, as an angle (cosine). */
+  'alike',
 ] as const
 export type Trait = (typeof TRAITS)[number]
 export type Traits = Float64Array
 
+const HEAVIEST = 3
 /** Words of a question and of a text that are compared; what is longer is known well enough by its beginning. */
 const LONGEST = { asked: 160, text: 255, names: 12 }
-/** What a gap costs in the alignment, as shares of the mean weight. */
-const GAP = { asked: 0.12, text: 0.06, changed: 0.1 }
 
 /** Measures texts against one question. The text is a row of terms; nothing is folded or compared letter by letter. */
 export function measuring(
@@ -58,28 +62,28 @@ export function measuring(
   })
   const weights = Float64Array.from(meant, ({ weight }) => weight)
   const total = sum(weights)
+  const squares = sum(weights.map(weight => weight ** 2))
+  const heaviest = [...weights.keys()].sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0)).slice(0, HEAVIEST)
   const inOrder = order.reduce((all, place) => all + (weights[place] ?? 0), 0)
   const mean = inOrder / Math.max(1, order.length)
   const text = new Uint32Array(LONGEST.text)
   const named = new Uint32Array(LONGEST.names)
   const best = new Float64Array(meant.length)
   const like = new Float64Array(meant.length * LONGEST.text)
-  const rowWidth = LONGEST.text + 1
-  const rows = [new Float64Array(rowWidth), new Float64Array(rowWidth)] as const
-  const starts = [new Uint16Array(rowWidth), new Uint16Array(rowWidth)] as const
-  const runs = [new Uint16Array(rowWidth), new Uint16Array(rowWidth)] as const
-  const sums = new Float64Array(rowWidth)
-  const matched = new Float64Array(rowWidth)
+  const sums = new Float64Array(LONGEST.text + 1)
+  const matched = new Float64Array(LONGEST.text + 1)
+  const stand = standing({ order, weights, mean, best, like, width: LONGEST.text })
 
   return ({ terms, speakers }, retrieved) => {
     const length = readRow(terms, text)
     best.fill(0)
-    like.fill(0, 0, meant.length * LONGEST.text)
     let textWeight = 0
+    let textSquares = 0
     for (let at = 0; at < length; at++) {
       const term = text[at] ?? 0
       const weight = lexicon.weightOf(term)
       textWeight += weight
+      textSquares += weight ** 2
       let most = 0
       for (const { place, likeness } of forms.get(term) ?? NONE) {
         like[place * LONGEST.text + at] = likeness
@@ -99,6 +103,7 @@ export function measuring(
     }
 
     let found = 0
+    let shared = 0
     let exact = 0
     let words = 0
     let missing = 0
@@ -106,68 +111,16 @@ export function measuring(
       const weight = weights[place] ?? 0
       const likeness = best[place] ?? 0
       found += weight * likeness
+      shared += weight ** 2 * likeness
       if (likeness > 0) words++
       else if (weight > missing) missing = weight
       if (likeness === 1) exact += weight
     }
 
-    let top = 0
-    let [from, to] = [0, 0]
-    let longest = 0
-    let pairs = 0
-    for (let row = 1; row <= order.length; row++) {
-      const place = order[row - 1] ?? 0
-      const weight = weights[place] ?? 0
-      const above = rows[(row - 1) & 1] ?? rows[0]
-      const here = rows[row & 1] ?? rows[1]
-      const startsAbove = starts[(row - 1) & 1] ?? starts[0]
-      const startsHere = starts[row & 1] ?? starts[1]
-      const runsAbove = runs[(row - 1) & 1] ?? runs[0]
-      const runsHere = runs[row & 1] ?? runs[1]
-      if (row === 1) {
-        above.fill(0, 0, length + 1)
-        runsAbove.fill(0, 0, length + 1)
-      }
-      here[0] = 0
-      runsHere[0] = 0
-      let isPair = false
-      for (let at = 1; at <= length; at++) {
-        const likeness = like[place * LONGEST.text + at - 1] ?? 0
-        const run = likeness === 1 ? (runsAbove[at - 1] ?? 0) + 1 : 0
-        runsHere[at] = run
-        if (run > longest) longest = run
-        if (likeness > 0 && row > 1) {
-          const before = order[row - 2] ?? 0
-          if (at > 1 && (like[before * LONGEST.text + at - 2] ?? 0) > 0) isPair = true
-        }
-        const diagonal = above[at - 1] ?? 0
-        let value = diagonal + (likeness > 0 ? likeness * weight : -GAP.changed * mean)
-        let start = diagonal > 0 ? (startsAbove[at - 1] ?? 0) : at
-        const up = (above[at] ?? 0) - GAP.asked * mean
-        if (up > value) {
-          value = up
-          start = startsAbove[at] ?? 0
-        }
-        const left = (here[at - 1] ?? 0) - GAP.text * mean
-        if (left > value) {
-          value = left
-          start = startsHere[at - 1] ?? 0
-        }
-        if (value <= 0) {
-          value = 0
-          start = at
-        }
-        here[at] = value
-        startsHere[at] = start
-        if (value > top) {
-          top = value
-          from = start
-          to = at
-        }
-      }
-      if (isPair) pairs++
+    const { top, from, to, longest, pairs } = stand(length)
+    for (let at = 0; at < length; at++) {
+      for (const { place } of forms.get(text[at] ?? 0) ?? NONE) like[place * LONGEST.text + at] = 0
     }
-
     const stretch = (sums[to] ?? 0) - (sums[Math.max(0, from - 1)] ?? 0)
     const within = (matched[to] ?? 0) - (matched[Math.max(0, from - 1)] ?? 0)
     return Float64Array.of(
@@ -185,6 +138,8 @@ export function measuring(
       share(speaker, total),
       order.length > 0 && longest === order.length ? 1 : 0,
       retrieved,
+      share(sum(heaviest.map(place => best[place] ?? 0)), heaviest.length),
+      share(shared, Math.sqrt(squares * textSquares)),
     )
   }
 }
@@ -195,6 +150,8 @@ function share(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole
 }
 
-function sum(numbers: Float64Array): number {
-  return numbers.reduce((all, number) => all + number, 0)
+function sum(numbers: Float64Array | readonly number[]): number {
+  let all = 0
+  for (const number of numbers) all += number
+  return all
 }

@@ -5,6 +5,7 @@ interface Choice {
 }
 
 const STEPS = 150
+const NEWTON = 12
 /** Keeps weights small, so that a trait that hardly varies is not made much of. */
 const SHRINK = 0.001
 
@@ -72,26 +73,36 @@ function addSlope(
 export function fitLogistic(rows: readonly Float64Array[], right: readonly boolean[]) {
   const size = rows[0]?.length ?? 0
   const { middle, spread } = spreadOf(rows, size)
-  const scaled = rows.map(row => [...row].map((value, at) => (value - (middle[at] ?? 0)) / (spread[at] ?? 1)).concat(1))
-  let weights: number[] = Array(size + 1).fill(0)
-  for (let step = 0; step < 30; step++) {
-    const slope: number[] = weights.map((weight, at) => (at < size ? SHRINK * 2 * weight : 0))
-    const bend = weights.map((_, at) => weights.map((__, other) => (at === other ? SHRINK * 2 : 0)))
-    scaled.forEach((row, place) => {
-      const chance = 1 / (1 + Math.exp(-row.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0)))
+  const wide = size + 1
+  const scaled = new Float64Array(rows.length * wide)
+  rows.forEach((row, place) => {
+    for (let at = 0; at < size; at++)
+      scaled[place * wide + at] = ((row[at] ?? 0) - (middle[at] ?? 0)) / (spread[at] ?? 1)
+    scaled[place * wide + size] = 1
+  })
+  const weights = new Float64Array(wide)
+  for (let step = 0; step < NEWTON; step++) {
+    const slope = weights.map((weight, at) => (at < size ? SHRINK * 2 * weight : 0))
+    const bend = new Float64Array(wide * wide)
+    for (let at = 0; at < wide; at++) bend[at * wide + at] = SHRINK * 2
+    for (let place = 0; place < rows.length; place++) {
+      const row = scaled.subarray(place * wide, (place + 1) * wide)
+      let sum = 0
+      for (let at = 0; at < wide; at++) sum += (row[at] ?? 0) * (weights[at] ?? 0)
+      const chance = 1 / (1 + Math.exp(-sum))
       const pull = (chance - Number(right[place] ?? false)) / rows.length
       const weight = (chance * (1 - chance)) / rows.length
-      row.forEach((value, at) => {
+      for (let at = 0; at < wide; at++) {
+        const value = row[at] ?? 0
         slope[at] = (slope[at] ?? 0) + pull * value
-        const line = bend[at]
-        if (line)
-          row.forEach((other, to) => {
-            line[to] = (line[to] ?? 0) + weight * value * other
-          })
-      })
+        for (let to = 0; to < wide; to++)
+          bend[at * wide + to] = (bend[at * wide + to] ?? 0) + weight * value * (row[to] ?? 0)
+      }
+    }
+    const lines = Array.from({ length: wide }, (_, at) => [...bend.subarray(at * wide, (at + 1) * wide)])
+    solve(lines, [...slope]).forEach((move, at) => {
+      weights[at] = (weights[at] ?? 0) - move
     })
-    const move = solve(bend, slope)
-    weights = weights.map((weight, at) => weight - (move[at] ?? 0))
   }
   const plain = Float64Array.from({ length: size }, (_, at) => (weights[at] ?? 0) / (spread[at] ?? 1))
   const start = (weights[size] ?? 0) - plain.reduce((sum, weight, at) => sum + weight * (middle[at] ?? 0), 0)
