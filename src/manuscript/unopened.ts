@@ -18,7 +18,7 @@ export function asUnopened(quoted: Found, text: string): Found {
   const line = text.lastIndexOf('\n', start) + 1
   const before = trimmed(text, { start: Math.max(line, start - BEFORE), end: start })
   const isLost =
-    before.end > before.start &&
+    /[\p{L}\p{N}]/u.test(text.slice(before.start, before.end)) &&
     !saysIn(text.slice(before.start, before.end)) &&
     /^\p{Ll}/u.test(text.slice(start + 1)) &&
     saysIn(text.slice(start + 1, Math.min(end, start + AFTER)))
