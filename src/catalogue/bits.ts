@@ -1,3 +1,5 @@
+import { nextNumber } from './lists.ts'
+
 /** Which numbers a list has, a bit for each: what a long list is asked about without reading it anew. */
 export interface Bits {
   /** The number of the first bit. */
@@ -8,15 +10,10 @@ export interface Bits {
 /** The bits of a list of which all numbers are from `first` to `last`. */
 export function bitsOf(list: Uint8Array, first: number, last: number): Bits {
   const bits = new Uint8Array(((last - first) >> 3) + 1)
+  const from = { bytes: list, at: 0 }
   let number = -first
-  for (let at = 0; at < list.length; ) {
-    let byte = list[at++] ?? 0
-    let step = byte & 127
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = list[at++] ?? 0
-      step |= (byte & 127) << shift
-    }
-    number += step
+  while (from.at < list.length) {
+    number += nextNumber(from)
     bits[number >> 3] = (bits[number >> 3] ?? 0) | (1 << (number & 7))
   }
   return { first, bits }

@@ -1,4 +1,4 @@
-import { type Bytes, bytes, putBytes, putNumber, written } from './lists.ts'
+import { type Bytes, bytes, type Cursor, nextNumber, putBytes, putNumber, written } from './lists.ts'
 
 /** A list under its key: how many numbers it has, and the numbers as `lists.ts` writes them. */
 export interface Kept {
@@ -34,39 +34,42 @@ export function packing(write: (first: number, block: Uint8Array) => void) {
 
 /** Every list of a block, in the order of their keys. */
 export function* listsIn(block: Uint8Array, first: number): Generator<Kept> {
-  const from = { block, at: 0 }
-  let key = first
-  while (from.at < block.length) {
-    key += next(from)
-    const count = next(from)
-    const length = next(from)
-    yield { key, count, list: block.subarray(from.at, from.at + length) }
-    from.at += length
+  const head = headBefore(block, first)
+  while (head.at < block.length) {
+    advance(head)
+    yield keptAt(head)
+    head.at += head.length
   }
 }
 
 /** The list under a key, if the block has it. */
 export function listIn(block: Uint8Array, first: number, wanted: number): Kept | undefined {
-  const from = { block, at: 0 }
-  let key = first
-  while (from.at < block.length) {
-    key += next(from)
-    const count = next(from)
-    const length = next(from)
-    if (key >= wanted)
-      return key === wanted ? { key, count, list: block.subarray(from.at, from.at + length) } : undefined
-    from.at += length
+  const head = headBefore(block, first)
+  while (head.at < block.length) {
+    advance(head)
+    if (head.key >= wanted) return head.key === wanted ? keptAt(head) : undefined
+    head.at += head.length
   }
   return undefined
 }
 
-function next(from: { readonly block: Uint8Array; at: number }): number {
-  let shift = 0
-  let number = 0
-  for (;;) {
-    const byte = from.block[from.at++] ?? 0
-    number |= (byte & 127) << shift
-    if (byte < 128) return number >>> 0
-    shift += 7
-  }
+/** What stands before a list in a block; `at` is where the list begins. */
+interface Head extends Cursor {
+  key: number
+  count: number
+  length: number
+}
+
+function headBefore(block: Uint8Array, first: number): Head {
+  return { bytes: block, at: 0, key: first, count: 0, length: 0 }
+}
+
+function advance(head: Head): void {
+  head.key += nextNumber(head)
+  head.count = nextNumber(head)
+  head.length = nextNumber(head)
+}
+
+function keptAt({ bytes: block, at, key, count, length }: Head): Kept {
+  return { key, count, list: block.subarray(at, at + length) }
 }

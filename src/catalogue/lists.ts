@@ -32,6 +32,24 @@ export function written({ bytes: all, length }: Bytes): Uint8Array {
   return all.subarray(0, length)
 }
 
+/** A place in bytes from which numbers are read. */
+export interface Cursor {
+  readonly bytes: Uint8Array
+  at: number
+}
+
+/** Reads the number at a place and goes behind it: the one reading of what `putNumber` wrote. */
+export function nextNumber(from: Cursor): number {
+  const { bytes } = from
+  let byte = bytes[from.at++] ?? 0
+  let number = byte & 127
+  for (let shift = 7; byte > 127; shift += 7) {
+    byte = bytes[from.at++] ?? 0
+    number |= (byte & 127) << shift
+  }
+  return number >>> 0
+}
+
 /** The numbers of a list. */
 export function numbersOf(list: Uint8Array): readonly number[] {
   return [...numbersIn(list)]
@@ -39,17 +57,10 @@ export function numbersOf(list: Uint8Array): readonly number[] {
 
 /** The numbers of a list, one after another, for who does not want all of them. */
 export function* numbersIn(list: Uint8Array): Generator<number> {
+  const from = { bytes: list, at: 0 }
   let number = 0
-  for (let at = 0; at < list.length; ) {
-    let shift = 0
-    let byte = list[at++] ?? 0
-    let step = byte & 127
-    while (byte > 127) {
-      byte = list[at++] ?? 0
-      shift += 7
-      step |= (byte & 127) << shift
-    }
-    number += step >>> 0
+  while (from.at < list.length) {
+    number += nextNumber(from)
     yield number
   }
 }
@@ -74,18 +85,9 @@ export function rowOf(numbers: readonly number[]): Uint8Array {
 
 /** Reads what `rowOf` wrote into `into`, as many as it has room for, and returns how many there were. */
 export function readRow(row: Uint8Array, into: Uint32Array): number {
+  const from = { bytes: row, at: 0 }
   let count = 0
-  for (let at = 0; at < row.length && count < into.length; ) {
-    let shift = 0
-    let byte = row[at++] ?? 0
-    let number = byte & 127
-    while (byte > 127) {
-      byte = row[at++] ?? 0
-      shift += 7
-      number |= (byte & 127) << shift
-    }
-    into[count++] = number >>> 0
-  }
+  while (from.at < row.length && count < into.length) into[count++] = nextNumber(from)
   return count
 }
 
@@ -97,39 +99,18 @@ export function joinLists(lists: readonly Uint8Array[]): Uint8Array {
   putBytes(to, first)
   let last = lastOf(first)
   for (const list of others) {
-    const [number, at] = firstOf(list)
-    putNumber(to, number - last)
-    putBytes(to, list.subarray(at))
+    const from = { bytes: list, at: 0 }
+    putNumber(to, nextNumber(from) - last)
+    putBytes(to, list.subarray(from.at))
     last = lastOf(list)
   }
   return written(to)
 }
 
-function firstOf(list: Uint8Array): readonly [number: number, end: number] {
-  let at = 0
-  let shift = 0
-  let number = 0
-  for (;;) {
-    const byte = list[at++] ?? 0
-    number |= (byte & 127) << shift
-    if (byte < 128) return [number >>> 0, at]
-    shift += 7
-  }
-}
-
 function lastOf(list: Uint8Array): number {
+  const from = { bytes: list, at: 0 }
   let number = 0
-  for (let at = 0; at < list.length; ) {
-    let shift = 0
-    let byte = list[at++] ?? 0
-    let step = byte & 127
-    while (byte > 127) {
-      byte = list[at++] ?? 0
-      shift += 7
-      step |= (byte & 127) << shift
-    }
-    number += step >>> 0
-  }
+  while (from.at < list.length) number += nextNumber(from)
   return number
 }
 

@@ -1,3 +1,4 @@
+import { nextNumber } from '../catalogue/lists.ts'
 import type { Listed, WordIndex } from '../catalogue/words.ts'
 
 /** A text that may hold the asked words, by its number. */
@@ -60,15 +61,10 @@ export function running(index: WordIndex, among: () => ((text: number) => boolea
   }
 
   function read(list: Uint8Array, weight: number, round: number, isNewWelcome: boolean): void {
+    const from = { bytes: list, at: 0 }
     let text = 0
-    for (let at = 0; at < list.length; ) {
-      let byte = list[at++] ?? 0
-      let step = byte & 127
-      for (let shift = 7; byte > 127; shift += 7) {
-        byte = list[at++] ?? 0
-        step |= (byte & 127) << shift
-      }
-      text += step
+    while (from.at < list.length) {
+      text += nextNumber(from)
       const before = weights[text] ?? 0
       if (before === 0) {
         if (!isNewWelcome) continue

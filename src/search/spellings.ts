@@ -1,5 +1,5 @@
 import { letterKeys, soundKey } from '../catalogue/keys.ts'
-import { numbersOf } from '../catalogue/lists.ts'
+import { nextNumber, numbersOf } from '../catalogue/lists.ts'
 import type { WordIndex } from '../catalogue/words.ts'
 import { likeness, SHORTEST } from './likeness.ts'
 
@@ -61,15 +61,10 @@ function sharing(index: WordIndex): (word: string) => readonly number[] {
     const lists = keys.flatMap(key => index.lists(key))
     const touched: number[] = []
     for (const { list } of lists) {
+      const from = { bytes: list, at: 0 }
       let term = 0
-      for (let at = 0; at < list.length; ) {
-        let byte = list[at++] ?? 0
-        let step = byte & 127
-        for (let shift = 7; byte > 127; shift += 7) {
-          byte = list[at++] ?? 0
-          step |= (byte & 127) << shift
-        }
-        term += step
+      while (from.at < list.length) {
+        term += nextNumber(from)
         if (term >= counts.length) counts = wider(counts, term)
         const count = (counts[term] ?? 0) + 1
         counts[term] = count

@@ -39,7 +39,7 @@ export interface Piece {
 }
 
 /**
- * The words stand in a record of the utterance that is as good as any: the whole of its text, or a part. The first place is the
+ * The words stand in a record of the utterance than which there is none better: the whole of its text, or a part. The first place is the
  * earliest; the others have the same words.
  */
 export interface Standing {
